@@ -1,0 +1,67 @@
+package dev.hatchway.identity;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.security.jpa.Password;
+import io.quarkus.security.jpa.Roles;
+import io.quarkus.security.jpa.UserDefinition;
+import io.quarkus.security.jpa.Username;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Someone who logs in. What they may do is in their memberships, never here. */
+@Entity
+@Table(name = "person")
+@UserDefinition
+class Person {
+
+  @Id private UUID id;
+  @Username private String username;
+  @Password
+  @Column(name = "password_hash")
+  private String passwordHash;
+  @Roles
+  @Column(name = "login_role")
+  private String loginRole = "person";
+  @Column(name = "display_name")
+  private String displayName;
+  private String email;
+  private String locale;
+  @Column(name = "time_zone")
+  private String timeZone;
+  private boolean active = true;
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @OneToMany(mappedBy = "person", cascade = CascadeType.PERSIST)
+  private List<Membership> memberships = new ArrayList<>();
+
+  protected Person() {}
+
+  Person(UUID id, String username, String password, String displayName, String email, Instant now) {
+    this.id = id;
+    this.username = username;
+    this.passwordHash = BcryptUtil.bcryptHash(password);
+    this.displayName = displayName;
+    this.email = email;
+    this.locale = "en";
+    this.timeZone = "UTC";
+    this.createdAt = now;
+  }
+
+  void grant(Membership membership) {
+    memberships.add(membership);
+  }
+
+  Actor toActor() {
+    return new Actor(
+        id, username, displayName, memberships.stream().map(Membership::toValue).toList());
+  }
+}

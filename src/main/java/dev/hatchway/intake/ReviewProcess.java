@@ -1,0 +1,16 @@
+package dev.hatchway.intake;
+
+import java.util.UUID;
+
+/** What intake asks of the process that carries an application; the engine's side implements it. */
+public interface ReviewProcess {
+
+  /** Starts the process of a submitted application, in the caller's transaction. */
+  void start(StartupApplication application);
+
+  /** Tells the process that the applicant takes a rejection to a person. */
+  void appeal(UUID applicationId);
+
+  /** Tells the process, wherever it stands, that the applicant withdraws. */
+  void withdraw(UUID applicationId, String reason);
+}

@@ -1,0 +1,2 @@
+/** What every room stands on: time, ids, transactions, audit events, refusals and words. */
+package dev.hatchway.platform;

@@ -1,0 +1,65 @@
+package dev.hatchway.programme;
+
+import dev.hatchway.platform.CommandRejected;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds programmes and their cohorts. */
+@ApplicationScoped
+public class Programmes {
+
+  private final EntityManager entities;
+
+  Programmes(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  public List<Programme> all() {
+    return entities.createQuery("from Programme order by name", Programme.class).getResultList();
+  }
+
+  public Optional<Programme> find(String code) {
+    return entities
+        .createQuery("from Programme where code = :code", Programme.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The programme with this code; NOT_FOUND where there is none. */
+  public Programme withCode(String code) {
+    return find(code).orElseThrow(() -> CommandRejected.notFound("programme", code));
+  }
+
+  public Programme withId(UUID id) {
+    return Optional.ofNullable(entities.find(Programme.class, id))
+        .orElseThrow(() -> CommandRejected.notFound("programme", id));
+  }
+
+  public List<Cohort> cohortsOf(UUID programmeId) {
+    return entities
+        .createQuery("from Cohort where programmeId = :programme order by opensOn desc", Cohort.class)
+        .setParameter("programme", programmeId)
+        .getResultList();
+  }
+
+  public Cohort cohort(UUID id) {
+    return Optional.ofNullable(entities.find(Cohort.class, id))
+        .orElseThrow(() -> CommandRejected.notFound("cohort", id));
+  }
+
+  /** The cohort that takes applications on the day; INVALID_STATE where the programme is closed. */
+  public Cohort openCohort(Programme programme, LocalDate day) {
+    return cohortsOf(programme.id()).stream()
+        .filter(c -> c.isOpenOn(day))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                CommandRejected.invalidState(
+                    "programme", programme.code(), "refusal.no-open-cohort", programme.name(), day));
+  }
+}

@@ -1,0 +1,2 @@
+/** Programmes and their cohorts: what people apply to. */
+package dev.hatchway.programme;

@@ -1,0 +1,72 @@
+package dev.hatchway.tasks;
+
+import dev.hatchway.identity.Actor;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How one kind of user task is shown and completed. Each capability contributes the forms of its own
+ * tasks as CDI beans; the same form serves the page and the API.
+ */
+public interface TaskForm {
+
+  /** BPMN element id of the user task this form belongs to. */
+  String key();
+
+  /** The fields to fill in, in order. */
+  List<FormField> fields(TaskView task, Actor actor);
+
+  /** What the person needs to see to decide: panels beside the fields. */
+  List<Panel> panels(TaskView task, Actor actor);
+
+  /**
+   * Checks what was entered, stores what the capability keeps of it, and gives the results that the
+   * process goes on with. Refuses with INVALID_ARGUMENT and the fields' names, or FORBIDDEN. Runs in
+   * the completion's transaction; fields were already checked for presence and kind.
+   */
+  Completion accept(TaskView task, Actor actor, FormValues values);
+
+  /** Whether the actor may take this task although they are a potential owner (conflicts). */
+  default void checkMayTake(TaskView task, Actor actor) {}
+
+  /**
+   * @param outcome one word for the inbox and the history, such as {@code ACCEPT}
+   * @param results process variables by name
+   */
+  record Completion(String outcome, Map<String, Object> results) {}
+
+  /** A field: label and help are message keys {@code form.<name>} where not said otherwise. */
+  record FormField(
+      String name, Kind kind, String labelKey, String helpKey, boolean required, List<Choice> choices, String value) {
+
+    public enum Kind {
+      CHOICE,
+      MULTI_CHOICE,
+      SCORE,
+      TEXT,
+      LONG_TEXT,
+      DATE,
+      NUMBER
+    }
+  }
+
+  /** One choice; the label is a text ready to show, or a message key where {@code isKey}. */
+  record Choice(String value, String label, boolean isKey) {
+    public static Choice keyed(String value, String labelKey) {
+      return new Choice(value, labelKey, true);
+    }
+
+    public static Choice plain(String value, String label) {
+      return new Choice(value, label, false);
+    }
+  }
+
+  /** A titled list of label and value; the title and labels are message keys, values are texts. */
+  record Panel(String titleKey, List<Line> lines) {}
+
+  record Line(String labelKey, String value, String note) {
+    public Line(String labelKey, String value) {
+      this(labelKey, value, null);
+    }
+  }
+}
