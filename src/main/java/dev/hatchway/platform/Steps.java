@@ -4,32 +4,80 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Runs a piece of work as one transaction, with bounded retry of races that the database lost. */
+/**
+ * Runs a piece of work as one transaction. A race that the database lost is retried a few times; a
+ * step that asks to be repeated with a lesson is repeated at once.
+ */
 @ApplicationScoped
 public class Steps {
 
   private static final int ATTEMPTS = 5;
+  private static final int LESSONS = 50;
   // PostgreSQL: serialization_failure, deadlock_detected, lock_not_available
   private static final Set<String> RACES = Set.of("40001", "40P01", "55P03");
 
-  /** Runs the work in a transaction of its own and gives its result; the work's exception is thrown as it is. */
+  private final ThreadLocal<List<Object>> lessons = new ThreadLocal<>();
+
+  /** Runs the work in a transaction of its own; what the work throws is thrown as it is. */
   public <T> T call(Callable<T> work) throws Exception {
-    for (int attempt = 1; ; attempt++) {
+    List<Object> before = lessons.get();
+    lessons.set(new ArrayList<>());
+    try {
+      return untilDone(work);
+    } finally {
+      lessons.set(before);
+    }
+  }
+
+  /** What earlier attempts of the current step learned. */
+  public <T> List<T> lessons(Class<T> kind) {
+    List<Object> learned = lessons.get();
+    return learned == null
+        ? List.of()
+        : learned.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** Whether the failure is a lost race that a step may simply try again. */
+  public static boolean isRace(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OptimisticLockException
+          || cause instanceof SQLException sql && RACES.contains(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private <T> T untilDone(Callable<T> work) throws Exception {
+    int attempt = 1;
+    while (true) {
       try {
         return once(work);
+      } catch (StepRepeat repeat) {
+        learn(repeat);
       } catch (Exception failure) {
         if (attempt == ATTEMPTS || !isRace(failure)) {
           throw failure;
         }
-        pause(attempt);
+        pause(attempt++);
       }
     }
+  }
+
+  private void learn(StepRepeat repeat) {
+    List<Object> learned = lessons.get();
+    if (learned.size() == LESSONS) {
+      throw repeat;
+    }
+    learned.add(repeat.lesson());
   }
 
   private static <T> T once(Callable<T> work) throws Exception {
@@ -43,16 +91,6 @@ public class Steps {
         QuarkusTransaction.rollback();
       }
     }
-  }
-
-  private static boolean isRace(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof OptimisticLockException
-          || cause instanceof SQLException sql && RACES.contains(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void pause(int attempt) {
