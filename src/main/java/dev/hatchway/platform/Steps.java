@@ -18,7 +18,10 @@ public class Steps {
   // PostgreSQL: serialization_failure, deadlock_detected, lock_not_available
   private static final Set<String> RACES = Set.of("40001", "40P01", "55P03");
 
-  /** Runs the work in a transaction of its own and gives its result; the work's exception is thrown as it is. */
+  /**
+   * Runs the work in a transaction of its own and gives its result; the work's exception is thrown
+   * as it is.
+   */
   public <T> T call(Callable<T> work) throws Exception {
     for (int attempt = 1; ; attempt++) {
       try {

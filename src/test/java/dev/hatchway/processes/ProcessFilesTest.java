@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.jbpm.bpmn2.feel.FeelProcessValidator;
+import org.jbpm.process.core.validation.ProcessValidationError;
 import org.jbpm.ruleflow.core.RuleFlowProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jbpm.process.core.validation.ProcessValidationError;
 import org.w3c.dom.Element;
 
 /** The BPMN files that ship are valid, loadable by the engine, named throughout and drawn. */
@@ -36,7 +36,8 @@ class ProcessFilesTest {
   @ValueSource(strings = {"application-review.bpmn", "partner-referral.bpmn", "onboarding.bpmn"})
   void shouldNameEveryNode(String name) {
     assertThat(ProcessFile.named(name).flowNodes())
-        .allSatisfy(node -> assertThat(node.getAttribute("name")).as(ProcessFile.id(node)).isNotBlank());
+        .allSatisfy(
+            node -> assertThat(node.getAttribute("name")).as(ProcessFile.id(node)).isNotBlank());
   }
 
   @ParameterizedTest
