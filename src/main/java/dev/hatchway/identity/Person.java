@@ -24,19 +24,26 @@ class Person {
 
   @Id private UUID id;
   @Username private String username;
+
   @Password
   @Column(name = "password_hash")
   private String passwordHash;
+
   @Roles
   @Column(name = "login_role")
   private String loginRole = "person";
+
   @Column(name = "display_name")
   private String displayName;
+
   private String email;
   private String locale;
+
   @Column(name = "time_zone")
   private String timeZone;
+
   private boolean active = true;
+
   @Column(name = "created_at")
   private Instant createdAt;
 

@@ -27,8 +27,7 @@ public class RegisterPerson {
   private final AuditTrail audit;
   private final Time time;
 
-  RegisterPerson(
-      Authorization authorization, EntityManager entities, AuditTrail audit, Time time) {
+  RegisterPerson(Authorization authorization, EntityManager entities, AuditTrail audit, Time time) {
     this.authorization = authorization;
     this.entities = entities;
     this.audit = audit;
@@ -61,7 +60,12 @@ public class RegisterPerson {
     UUID id = person.toActor().id();
     audit.record(
         new AuditTrail.Event(
-            actor.username(), "person.registered", "person", id.toString(), null, null,
+            actor.username(),
+            "person.registered",
+            "person",
+            id.toString(),
+            null,
+            null,
             Map.of("username", newPerson.username())));
     return id;
   }

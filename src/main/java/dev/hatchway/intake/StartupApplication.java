@@ -70,7 +70,13 @@ public class StartupApplication {
 
   /** A draft; {@code companyKey} is the name as it is compared with others for duplicates. */
   StartupApplication(
-      UUID id, UUID programmeId, UUID cohortId, String reference, UUID applicantId, Source source, Instant now) {
+      UUID id,
+      UUID programmeId,
+      UUID cohortId,
+      String reference,
+      UUID applicantId,
+      Source source,
+      Instant now) {
     this.id = id;
     this.programmeId = programmeId;
     this.cohortId = cohortId;
