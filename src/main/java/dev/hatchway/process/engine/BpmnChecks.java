@@ -83,7 +83,10 @@ class BpmnChecks {
     if (!FEEL_DIALECT.equals(condition.getDialect())) {
       problems.add(
           new FieldError(
-              id(gateway), "refusal.bpmn.not-feel", condition.getConstraint(), condition.getDialect()));
+              id(gateway),
+              "refusal.bpmn.not-feel",
+              condition.getConstraint(),
+              condition.getDialect()));
       return;
     }
     FEEL feel = FEELBuilder.builder().withProfiles(List.<FEELProfile>of()).build();

@@ -54,7 +54,11 @@ class BpmnReader {
       List<Process> processes = reader().read(new StringReader(xml));
       if (processes == null || processes.size() != 1) {
         throw CommandRejected.invalid(
-            "process file", file, "refusal.bpmn.one-process", file, processes == null ? 0 : processes.size());
+            "process file",
+            file,
+            "refusal.bpmn.one-process",
+            file,
+            processes == null ? 0 : processes.size());
       }
       return (RuleFlowProcess) processes.get(0);
     } catch (SAXParseException malformed) {
@@ -86,8 +90,7 @@ class BpmnReader {
     factory.setNamespaceAware(true);
     // a process file has no business with DTDs or outside entities
     factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-    return new XmlProcessReader(
-        modules, BpmnReader.class.getClassLoader(), factory.newSAXParser());
+    return new XmlProcessReader(modules, BpmnReader.class.getClassLoader(), factory.newSAXParser());
   }
 
   private static String reason(Throwable failure) {

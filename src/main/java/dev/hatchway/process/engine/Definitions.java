@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 
 /**
  * The deployed processes, all versions side by side. Files are read from the database when first
- * needed; which version is the latest is asked anew every second, so that a deployment reaches every
- * node within two.
+ * needed; which version is the latest is asked anew every second, so that a deployment reaches
+ * every node within two.
  */
 @ApplicationScoped
 class Definitions {

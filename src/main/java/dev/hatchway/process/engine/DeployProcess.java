@@ -87,7 +87,11 @@ public class DeployProcess {
       String file, RuleFlowProcess process, String hash, Object existing) {
     if (!hash.equals(existing)) {
       throw CommandRejected.conflict(
-          "process file", file, "refusal.bpmn.version-taken", process.getId(), process.getVersion());
+          "process file",
+          file,
+          "refusal.bpmn.version-taken",
+          process.getId(),
+          process.getVersion());
     }
   }
 

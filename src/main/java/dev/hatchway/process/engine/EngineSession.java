@@ -103,8 +103,7 @@ final class EngineSession {
   LightProcessRuntime runtime(DeployedProcess process) {
     LightProcessRuntime runtime = runtimes.get(process);
     if (runtime == null) {
-      runtime =
-          LightProcessRuntime.of(services.application(), List.of(process.flow()), services);
+      runtime = LightProcessRuntime.of(services.application(), List.of(process.flow()), services);
       runtimes.put(process, runtime);
     }
     return runtime;
@@ -115,8 +114,7 @@ final class EngineSession {
     if (live.getStringId() == null) {
       live.setId(Ids.next(time.instant()).toString());
     }
-    DeployedProcess process =
-        definitions.version(live.getProcessId(), live.getProcessVersion());
+    DeployedProcess process = definitions.version(live.getProcessId(), live.getProcessVersion());
     SessionInstance instance = new SessionInstance(process, live, null);
     instance.touch();
     instances.putIfAbsent(live.getStringId(), instance);
@@ -172,21 +170,25 @@ final class EngineSession {
     boolean ended = instance.isEnded();
     return new InstanceStore.Written(
         instance.row(),
-        state(instance.live()),
+        state(instance),
         instance.endEvent(),
         ended ? null : codec.write(instance.live(), instance.process()),
         time.instant(),
         ended);
   }
 
-  private static String state(RuleFlowProcessInstance live) {
-    return switch (live.getState()) {
+  /**
+   * jBPM calls an instance aborted when an interrupting event sub-process ends it: it has ended.
+   */
+  private static String state(SessionInstance instance) {
+    return switch (instance.live().getState()) {
       case KogitoProcessInstance.STATE_ACTIVE -> "ACTIVE";
       case KogitoProcessInstance.STATE_COMPLETED -> "COMPLETED";
-      case KogitoProcessInstance.STATE_ABORTED -> "ABORTED";
+      case KogitoProcessInstance.STATE_ABORTED ->
+          instance.endEvent() == null ? "ABORTED" : "COMPLETED";
       default ->
           throw new IllegalStateException(
-              "Instance " + live.getStringId() + " ended the step in state " + live.getState());
+              "Instance " + instance.row().id() + " cannot rest as " + instance.live().getState());
     };
   }
 

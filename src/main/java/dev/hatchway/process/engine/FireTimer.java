@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.kie.kogito.timer.TimerInstance;
 
 /**
- * Fires a due timer in one step: takes its row, moves its instance on and commits both. A timer that
- * another node has fired, or a step has cancelled, is gone and nothing happens.
+ * Fires a due timer in one step: takes its row, moves its instance on and commits both. A timer
+ * that another node has fired, or a step has cancelled, is gone and nothing happens.
  */
 @Step
 @ApplicationScoped
@@ -48,7 +48,11 @@ class FireTimer {
           .set(
               timerId,
               new TimerData(
-                  data.instanceId(), data.rootId(), data.timerId(), data.intervalMillis(), left - 1),
+                  data.instanceId(),
+                  data.rootId(),
+                  data.timerId(),
+                  data.intervalMillis(),
+                  left - 1),
               session.time().instant().plus(Duration.ofMillis(data.intervalMillis())));
     }
     instance.touch();

@@ -6,7 +6,9 @@ import org.kie.kogito.uow.UnitOfWorkManager;
 import org.kie.kogito.uow.WorkUnit;
 import org.kie.kogito.uow.events.UnitOfWorkEventListener;
 
-/** jBPM's unit of work: whatever is deferred to its end is done at once, since the step is the unit. */
+/**
+ * jBPM's unit of work: whatever is deferred to its end is done at once, since the step is the unit.
+ */
 final class ImmediateWork implements UnitOfWorkManager, UnitOfWork {
 
   @Override

@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
-import java.util.UUID;
 import org.kie.kogito.internal.process.workitem.KogitoWorkItem;
 
 /** The rows of service tasks that failed and wait. */
@@ -38,7 +37,7 @@ class IncidentLog {
                 subject.applicationId(),
                 subject.programmeId(),
                 item.getProcessInstance().getProcessId(),
-                item.getNodeInstance().getNodeDefinitionId(),
+                DiagramElement.id(item.getNodeInstance()),
                 item.getStringId()),
             reason(lesson.cause()),
             detail(lesson.cause()),

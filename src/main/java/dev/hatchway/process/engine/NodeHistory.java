@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jbpm.workflow.instance.NodeInstance;
 import org.kie.kogito.internal.process.runtime.KogitoNodeInstance;
 
 /** When an instance entered and left each node; one statement a step. */
@@ -54,7 +53,7 @@ class NodeHistory {
     return new Visit(
         node.getStringId(),
         node.getProcessInstance().getId(),
-        ((NodeInstance) node).getNodeDefinitionId(),
+        DiagramElement.id(node),
         node.getNode().getClass().getSimpleName(),
         entered,
         left);

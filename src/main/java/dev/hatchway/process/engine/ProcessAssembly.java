@@ -3,12 +3,10 @@ package dev.hatchway.process.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jbpm.process.core.context.variable.Variable;
 import org.jbpm.process.instance.impl.ReturnValueConstraintEvaluator;
 import org.jbpm.ruleflow.core.RuleFlowProcess;
 import org.jbpm.workflow.core.Constraint;
-import org.jbpm.workflow.core.impl.ConnectionRef;
 import org.jbpm.workflow.core.node.Split;
 import org.jbpm.workflow.core.node.SubProcessNode;
 import org.kie.api.definition.process.Node;
@@ -37,13 +35,13 @@ final class ProcessAssembly {
   }
 
   private static void compileConditions(Split gateway, List<Variable> variables) {
-    for (Map.Entry<ConnectionRef, Collection<Constraint>> entry :
-        gateway.getConstraints().entrySet()) {
+    for (Collection<Constraint> constraints : gateway.getConstraints().values()) {
       List<Constraint> compiled = new ArrayList<>();
-      for (Constraint constraint : entry.getValue()) {
+      for (Constraint constraint : constraints) {
         compiled.add(constraint == null ? null : compiled(constraint, variables));
       }
-      entry.setValue(compiled);
+      constraints.clear();
+      constraints.addAll(compiled);
     }
   }
 

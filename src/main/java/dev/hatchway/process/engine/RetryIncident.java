@@ -77,7 +77,10 @@ public class RetryIncident {
                   .orElseThrow(
                       () ->
                           CommandRejected.invalidState(
-                              "incident", incident.id(), "refusal.process-over", place.processId()));
+                              "incident",
+                              incident.id(),
+                              "refusal.process-over",
+                              place.processId()));
           session.retryService(instance, place.workItemId(), incident.id());
           return null;
         });

@@ -1,8 +1,8 @@
 package dev.hatchway.process.engine;
 
+import dev.hatchway.platform.Steps;
 import dev.hatchway.process.engine.InstanceRow.Subject;
 import dev.hatchway.process.engine.ServiceStep.ServiceCall;
-import dev.hatchway.platform.Steps;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -85,8 +85,7 @@ final class ServiceTaskHandler extends DefaultKogitoWorkItemHandler {
       return execute(operation, call);
     } catch (RuntimeException failure) {
       LOG.warnf(failure, "Service %s failed; its step is repeated without it", operation);
-      session.fail(
-          isOfTheHouse(failure) ? failure : new ServiceFailure(operation, call, failure));
+      session.fail(isOfTheHouse(failure) ? failure : new ServiceFailure(operation, call, failure));
       return null;
     }
   }
@@ -111,7 +110,9 @@ final class ServiceTaskHandler extends DefaultKogitoWorkItemHandler {
     Subject subject = session.subject(instance);
     Map<String, Object> inputs = new HashMap<>(item.getParameters());
     inputs.keySet().removeIf(name -> !Character.isLowerCase(name.charAt(0)));
-    inputs.keySet().removeIf(name -> name.endsWith("ImplementationRef") || name.equals("implementation"));
+    inputs
+        .keySet()
+        .removeIf(name -> name.endsWith("ImplementationRef") || name.equals("implementation"));
     return new ServiceCall(
         UUID.fromString(instance.getStringId()),
         EngineSession.rootId(instance),

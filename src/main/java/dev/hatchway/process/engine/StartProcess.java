@@ -39,7 +39,6 @@ public class StartProcess {
             instance.reference());
     return sessions.run(
         session ->
-            session.start(
-                definitions.latest(instance.processId()), subject, instance.variables()));
+            session.start(definitions.latest(instance.processId()), subject, instance.variables()));
   }
 }

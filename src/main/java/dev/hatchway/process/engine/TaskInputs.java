@@ -22,15 +22,34 @@ final class TaskInputs {
   // what jBPM itself adds to every user task
   private static final Set<String> ENGINE_OWN =
       Set.of(
-          GROUP, ACTOR, PARTNER, EXCLUDED, DUE_IN, "NodeName", "TaskName", "Skippable", "Priority",
-          "Comment", "Description", "Content", "Locale", "CreatedBy", "NotCompletedReassign",
-          "NotStartedReassign", "NotCompletedNotify", "NotStartedNotify", "BusinessAdministratorId",
-          "ExcludedOwnerId", "BusinessAdministratorGroupId");
+          GROUP,
+          ACTOR,
+          PARTNER,
+          EXCLUDED,
+          DUE_IN,
+          "NodeName",
+          "TaskName",
+          "Skippable",
+          "Priority",
+          "Comment",
+          "Description",
+          "Content",
+          "Locale",
+          "CreatedBy",
+          "NotCompletedReassign",
+          "NotStartedReassign",
+          "NotCompletedNotify",
+          "NotStartedNotify",
+          "BusinessAdministratorId",
+          "ExcludedOwnerId",
+          "BusinessAdministratorGroupId");
 
   private TaskInputs() {}
 
-  /** One named person; else the group. What only an applicant can do falls to managers where an
-   * application has no applicant who logs in. */
+  /**
+   * One named person; else the group. What only an applicant can do falls to managers where an
+   * application has no applicant who logs in.
+   */
   static PotentialOwners owners(Map<String, Object> inputs) {
     UUID person = uuid(inputs.get(ACTOR));
     if (person != null) {
