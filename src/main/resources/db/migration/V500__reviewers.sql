@@ -22,10 +22,3 @@ create table conflict_of_interest (
 );
 create index ix_conflict_of_interest_company on conflict_of_interest (company_key) where company_key is not null;
 create index ix_conflict_of_interest_application on conflict_of_interest (application_id);
-
-create table review_plan (
-  programme_id uuid constraint pk_review_plan primary key
-    constraint fk_review_plan_programme references programme,
-  reviewers int not null constraint ck_review_plan_reviewers check (reviewers between 1 and 9),
-  divergence int not null constraint ck_review_plan_divergence check (divergence > 0)
-);

@@ -31,3 +31,13 @@ create table application_score (
   decision_id uuid not null,
   scored_at timestamptz not null
 );
+
+create table review_plan (
+  application_id uuid constraint pk_review_plan primary key
+    constraint fk_review_plan_application references startup_application deferrable initially deferred,
+  reviewers int not null constraint ck_review_plan_reviewers check (reviewers > 0),
+  divergence int not null constraint ck_review_plan_divergence check (divergence > 0),
+  reason text not null,
+  decision_id uuid not null,
+  planned_at timestamptz not null
+);

@@ -23,7 +23,7 @@ class Determination {
   private UUID taskId;
 
   @Enumerated(EnumType.STRING)
-  private Recommendation verdict;
+  private CommitteeVerdict verdict;
 
   private String reasons;
 
@@ -36,7 +36,7 @@ class Determination {
   protected Determination() {}
 
   Determination(
-      UUID id, UUID applicationId, UUID taskId, Recommendation verdict, String reasons, By by) {
+      UUID id, UUID applicationId, UUID taskId, CommitteeVerdict verdict, String reasons, By by) {
     this.id = id;
     this.applicationId = applicationId;
     this.taskId = taskId;
@@ -46,7 +46,7 @@ class Determination {
     this.determinedAt = by.at();
   }
 
-  Recommendation verdict() {
+  CommitteeVerdict verdict() {
     return verdict;
   }
 

@@ -1,5 +1,6 @@
 package dev.hatchway.review;
 
+import dev.hatchway.rules.facts.Recommendation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -3,7 +3,7 @@ package dev.hatchway.review;
 import java.util.Map;
 
 /** One reviewer's marks by criterion, each with the comment that explains it. */
-public record Scorecard(Map<Criterion, Mark> marks) {
+public record Scorecard(Map<ReviewCriterion, Mark> marks) {
 
   /** A mark from 1 to 5; the comment is null where the reviewer left none. */
   public record Mark(int score, String comment) {}
@@ -12,8 +12,9 @@ public record Scorecard(Map<Criterion, Mark> marks) {
     marks = Map.copyOf(marks);
   }
 
-  /** Sum of all marks. */
+  /** All marks together, out of 100 points. */
   public int total() {
-    return marks.values().stream().mapToInt(Mark::score).sum();
+    int sum = marks.values().stream().mapToInt(Mark::score).sum();
+    return Math.round(100f * sum / (ReviewCriterion.values().length * ReviewCriterion.MOST));
   }
 }

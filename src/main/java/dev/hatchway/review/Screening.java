@@ -1,5 +1,6 @@
 package dev.hatchway.review;
 
+import dev.hatchway.rules.facts.Verdict;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -22,7 +23,7 @@ class Screening {
   private UUID applicationId;
 
   @Enumerated(EnumType.STRING)
-  private Eligibility verdict;
+  private Verdict verdict;
 
   @Column(name = "size_class")
   private String sizeClass;
@@ -42,7 +43,7 @@ class Screening {
     this.applicationId = applicationId;
   }
 
-  void decide(Eligibility newVerdict, String newSizeClass, List<String> because, UUID decision, Instant now) {
+  void decide(Verdict newVerdict, String newSizeClass, List<String> because, UUID decision, Instant now) {
     this.verdict = newVerdict;
     this.sizeClass = newSizeClass;
     this.reasons = List.copyOf(because);
@@ -50,7 +51,7 @@ class Screening {
     this.screenedAt = now;
   }
 
-  Eligibility verdict() {
+  Verdict verdict() {
     return verdict;
   }
 

@@ -1,7 +1,7 @@
 package dev.hatchway.review;
 
 /** What a reviewer scores, each from 1 (poor) to 5 (outstanding). */
-public enum Criterion {
+public enum ReviewCriterion {
   TEAM("team"),
   PRODUCT("product"),
   MARKET("market"),
@@ -13,7 +13,7 @@ public enum Criterion {
 
   private final String field;
 
-  Criterion(String field) {
+  ReviewCriterion(String field) {
     this.field = field;
   }
 
