@@ -3,6 +3,7 @@ create table screening (
     constraint fk_screening_application references startup_application deferrable initially deferred,
   verdict text not null,
   size_class text,
+  size_reason text,
   reasons jsonb not null,
   decision_id uuid not null,
   screened_at timestamptz not null,

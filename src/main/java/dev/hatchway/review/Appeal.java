@@ -14,11 +14,6 @@ import java.util.UUID;
 @Table(name = "appeal")
 class Appeal {
 
-  enum Outcome {
-    UPHOLD,
-    DISMISS
-  }
-
   @Id private UUID id;
 
   @Column(name = "application_id")
@@ -28,7 +23,7 @@ class Appeal {
   private Instant openedAt;
 
   @Enumerated(EnumType.STRING)
-  private Outcome outcome;
+  private AppealOutcome outcome;
 
   private String reasons;
 
@@ -46,7 +41,7 @@ class Appeal {
     this.openedAt = now;
   }
 
-  void decide(Outcome newOutcome, String because, By by) {
+  void decide(AppealOutcome newOutcome, String because, By by) {
     this.outcome = newOutcome;
     this.reasons = because;
     this.decidedBy = by.person();
@@ -57,7 +52,7 @@ class Appeal {
     return openedAt;
   }
 
-  Outcome outcome() {
+  AppealOutcome outcome() {
     return outcome;
   }
 

@@ -14,11 +14,6 @@ import java.util.UUID;
 @Table(name = "manual_screening")
 class ManualScreening {
 
-  enum Outcome {
-    PASS,
-    REJECT
-  }
-
   @Id private UUID id;
 
   @Column(name = "application_id")
@@ -28,7 +23,7 @@ class ManualScreening {
   private UUID taskId;
 
   @Enumerated(EnumType.STRING)
-  private Outcome outcome;
+  private ScreeningOutcome outcome;
 
   private String reason;
 
@@ -41,7 +36,7 @@ class ManualScreening {
   protected ManualScreening() {}
 
   ManualScreening(
-      UUID id, UUID applicationId, UUID taskId, Outcome outcome, String reason, By by) {
+      UUID id, UUID applicationId, UUID taskId, ScreeningOutcome outcome, String reason, By by) {
     this.id = id;
     this.applicationId = applicationId;
     this.taskId = taskId;
@@ -51,7 +46,7 @@ class ManualScreening {
     this.screenedAt = by.at();
   }
 
-  Outcome outcome() {
+  ScreeningOutcome outcome() {
     return outcome;
   }
 

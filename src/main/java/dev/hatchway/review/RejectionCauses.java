@@ -39,7 +39,7 @@ class RejectionCauses {
   private Optional<Rejection.Cause> byRule(StartupApplication application) {
     return screenings
         .of(application.id())
-        .map(s -> new Rejection.Cause(Rejection.Ground.RULE, s.reasons(), s.decisionId()));
+        .map(s -> new Rejection.Cause(Rejection.Ground.RULE, s.findings().reasons(), s.decisionId()));
   }
 
   private Optional<Rejection.Cause> byScreening(StartupApplication application) {

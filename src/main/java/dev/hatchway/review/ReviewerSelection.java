@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Picks reviewers from what the rules said: nobody who is barred, the best match first, and among
- * equals the one with the fewest open reviews.
+ * Picks reviewers from what the rules said: nobody who is barred, and the best match first. Each
+ * open review costs a little of a match, so that work spreads over people who match about as well.
  */
 final class ReviewerSelection {
 
@@ -24,16 +24,21 @@ final class ReviewerSelection {
     }
   }
 
+  private static final int COST_OF_AN_OPEN_REVIEW = 3;
+
   private static final Comparator<Ranked> BEST_FIRST =
-      Comparator.comparingInt(Ranked::points)
+      Comparator.comparingInt(Ranked::standing)
           .reversed()
-          .thenComparingInt(r -> r.reviewer().openAssignments())
           .thenComparing(r -> r.reviewer().username());
 
   private record Ranked(Reviewer reviewer, List<ReviewerMatch> matches) {
 
     int points() {
       return matches.stream().mapToInt(ReviewerMatch::points).sum();
+    }
+
+    int standing() {
+      return points() - COST_OF_AN_OPEN_REVIEW * reviewer.openAssignments();
     }
 
     Pick pick() {

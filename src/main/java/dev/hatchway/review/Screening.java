@@ -1,5 +1,6 @@
 package dev.hatchway.review;
 
+import dev.hatchway.rules.facts.Size;
 import dev.hatchway.rules.facts.Verdict;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -25,8 +26,12 @@ class Screening {
   @Enumerated(EnumType.STRING)
   private Verdict verdict;
 
+  @Enumerated(EnumType.STRING)
   @Column(name = "size_class")
-  private String sizeClass;
+  private Size sizeClass;
+
+  @Column(name = "size_reason")
+  private String sizeReason;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private List<String> reasons;
@@ -43,24 +48,24 @@ class Screening {
     this.applicationId = applicationId;
   }
 
-  void decide(Verdict newVerdict, String newSizeClass, List<String> because, UUID decision, Instant now) {
-    this.verdict = newVerdict;
-    this.sizeClass = newSizeClass;
-    this.reasons = List.copyOf(because);
+  void decide(Findings findings, UUID decision, Instant now) {
+    this.verdict = findings.verdict();
+    this.sizeClass = findings.size();
+    this.sizeReason = findings.sizeReason();
+    this.reasons = findings.reasons();
     this.decisionId = decision;
     this.screenedAt = now;
   }
 
-  Verdict verdict() {
-    return verdict;
+  /** What the rules found; the size and its reason are null where no rule could tell. */
+  record Findings(Verdict verdict, List<String> reasons, Size size, String sizeReason) {
+    Findings {
+      reasons = List.copyOf(reasons);
+    }
   }
 
-  String sizeClass() {
-    return sizeClass;
-  }
-
-  List<String> reasons() {
-    return reasons;
+  Findings findings() {
+    return new Findings(verdict, reasons, sizeClass, sizeReason);
   }
 
   UUID decisionId() {
