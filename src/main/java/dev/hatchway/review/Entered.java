@@ -42,14 +42,14 @@ final class Entered {
 
   String text(String field) {
     String text = optionalText(field);
-    return text == null ? noted(field, "refusal.text-missing") : text;
+    return text == null ? noted(field, "refusal.field.required") : text;
   }
 
   /** A text that may be left out. */
   String optionalText(String field) {
     String text = values.text(field);
     if (text != null && text.length() > Wording.LONGEST) {
-      return noted(field, "refusal.text-too-long", Wording.LONGEST);
+      return noted(field, "refusal.review.too-long", Wording.LONGEST);
     }
     return text == null || text.isBlank() ? null : text;
   }

@@ -78,6 +78,14 @@ class ReviewAssignment {
     return closedAt != null;
   }
 
+  Instant closedAt() {
+    return closedAt;
+  }
+
+  String closedBy() {
+    return closedBy;
+  }
+
   String closedBecause() {
     return closedBecause;
   }

@@ -6,7 +6,6 @@ import dev.hatchway.review.Scorecard.Mark;
 import dev.hatchway.tasks.TaskForm.Line;
 import dev.hatchway.tasks.TaskForm.Panel;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,21 +22,18 @@ class ReviewPanels {
   private final Reviews reviews;
   private final Questions questions;
   private final Determinations determinations;
-  private final EntityManager entities;
 
   ReviewPanels(
       Applications applications,
       Screenings screenings,
       Reviews reviews,
       Questions questions,
-      Determinations determinations,
-      EntityManager entities) {
+      Determinations determinations) {
     this.applications = applications;
     this.screenings = screenings;
     this.reviews = reviews;
     this.questions = questions;
     this.determinations = determinations;
-    this.entities = entities;
   }
 
   /** What the rules and a person said when the application came in, and its score. */
@@ -68,7 +64,8 @@ class ReviewPanels {
   }
 
   private Optional<Panel> score(UUID applicationId) {
-    return Optional.ofNullable(entities.find(ApplicationScore.class, applicationId))
+    return screenings
+        .score(applicationId)
         .map(
             score -> {
               List<Line> lines = new ArrayList<>();

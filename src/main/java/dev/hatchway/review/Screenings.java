@@ -2,6 +2,7 @@ package dev.hatchway.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +30,24 @@ class Screenings {
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
+  }
+
+  /** A screening by a person, and that person's name. */
+  record Named(ManualScreening screening, String by) {}
+
+  List<Named> allByPerson(UUID applicationId) {
+    return entities
+        .createQuery(
+            "select s, p.displayName from ManualScreening s join Person p on p.id = s.screenedBy"
+                + " where s.applicationId = :id order by s.screenedAt",
+            Named.class)
+        .setParameter("id", applicationId)
+        .getResultList();
+  }
+
+  /** The points that rules gave; empty before they did. */
+  Optional<ApplicationScore> score(UUID applicationId) {
+    return Optional.ofNullable(entities.find(ApplicationScore.class, applicationId));
   }
 
   void add(Screening screening) {

@@ -15,10 +15,10 @@ final class Wording {
   static String checked(String subject, String field, String text) {
     String trimmed = text == null ? "" : text.strip();
     if (trimmed.isEmpty()) {
-      throw refused(subject, new FieldError(field, "refusal.text-missing"));
+      throw refused(subject, new FieldError(field, "refusal.field.required"));
     }
     if (trimmed.length() > LONGEST) {
-      throw refused(subject, new FieldError(field, "refusal.text-too-long", LONGEST));
+      throw refused(subject, new FieldError(field, "refusal.review.too-long", LONGEST));
     }
     return trimmed;
   }
