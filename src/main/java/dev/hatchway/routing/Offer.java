@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -79,6 +80,19 @@ class Offer {
     reason = why;
     answeredBy = by;
     answeredAt = now;
+  }
+
+  /** INVALID_STATE unless the startup gave this answer. */
+  void requireAnswer(OfferAnswer expected) {
+    if (answer != expected) {
+      throw CommandRejected.invalidState(
+          "offer", id, "refusal.offer-not-answered", expected, String.valueOf(answer));
+    }
+  }
+
+  /** Who answered and why, as the stage change tells it. */
+  Map<String, Object> answerDetail() {
+    return reason == null ? Map.of("by", answeredBy) : Map.of("by", answeredBy, "why", reason);
   }
 
   /** Moves along one edge of {@link OfferTransitions}; INVALID_STATE where there is none. */

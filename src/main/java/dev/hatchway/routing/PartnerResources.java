@@ -23,6 +23,10 @@ class PartnerResources implements PanacheRepositoryBase<PartnerResource, UUID> {
         needs);
   }
 
+  List<PartnerResource> withIds(Collection<UUID> ids) {
+    return list("from PartnerResource r join fetch r.partner where r.id in ?1", ids);
+  }
+
   List<PartnerResource> ofProgramme(UUID programmeId) {
     return list(
         "from PartnerResource r join fetch r.partner where r.programmeId = ?1"
