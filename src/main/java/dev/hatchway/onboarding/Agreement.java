@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A startup's signature under what it gets and gives for one resource: who, when, and what was agreed. */
+/**
+ * A startup's signature under what it gets and gives for one resource: who, when, and what was
+ * agreed.
+ */
 @Entity
 @Immutable
 @Table(name = "agreement")

@@ -17,8 +17,7 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "check_in")
 class CheckIn {
 
-  @Id
-  private UUID id;
+  @Id private UUID id;
 
   @Column(name = "onboarding_id")
   private UUID onboardingId;
@@ -38,7 +37,14 @@ class CheckIn {
 
   protected CheckIn() {}
 
-  CheckIn(UUID id, UUID onboardingId, int day, CheckInOutcome outcome, String notes, String by, Instant at) {
+  CheckIn(
+      UUID id,
+      UUID onboardingId,
+      int day,
+      CheckInOutcome outcome,
+      String notes,
+      String by,
+      Instant at) {
     this.id = id;
     this.onboardingId = onboardingId;
     this.day = day;

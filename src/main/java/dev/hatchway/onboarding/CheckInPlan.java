@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** On which days of an onboarding someone looks in: 30, 90 and 180, and 90 more after each extension. */
+/**
+ * On which days of an onboarding someone looks in: 30, 90 and 180, and 90 more after each
+ * extension.
+ */
 final class CheckInPlan {
 
   static final int LAST_PLANNED_DAY = 180;

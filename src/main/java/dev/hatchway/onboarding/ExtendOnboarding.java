@@ -21,7 +21,12 @@ public class ExtendOnboarding {
   private final OnboardingTrail trail;
   private final Time time;
 
-  ExtendOnboarding(Onboardings onboardings, Authorization authorization, EntityManager entities, OnboardingTrail trail, Time time) {
+  ExtendOnboarding(
+      Onboardings onboardings,
+      Authorization authorization,
+      EntityManager entities,
+      OnboardingTrail trail,
+      Time time) {
     this.onboardings = onboardings;
     this.authorization = authorization;
     this.entities = entities;

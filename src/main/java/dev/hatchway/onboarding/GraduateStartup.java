@@ -20,7 +20,12 @@ public class GraduateStartup {
   private final OnboardingTrail trail;
   private final Time time;
 
-  GraduateStartup(Onboardings onboardings, Authorization authorization, AdvanceApplication advance, OnboardingTrail trail, Time time) {
+  GraduateStartup(
+      Onboardings onboardings,
+      Authorization authorization,
+      AdvanceApplication advance,
+      OnboardingTrail trail,
+      Time time) {
     this.onboardings = onboardings;
     this.authorization = authorization;
     this.advance = advance;

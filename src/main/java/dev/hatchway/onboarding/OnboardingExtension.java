@@ -14,8 +14,7 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "onboarding_extension")
 class OnboardingExtension {
 
-  @Id
-  private UUID id;
+  @Id private UUID id;
 
   @Column(name = "onboarding_id")
   private UUID onboardingId;

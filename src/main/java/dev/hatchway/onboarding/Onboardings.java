@@ -40,10 +40,7 @@ class Onboardings implements PanacheRepositoryBase<Onboarding, UUID> {
         .orElseThrow(
             () ->
                 CommandRejected.invalidState(
-                    "onboarding",
-                    onboarding.applicationId(),
-                    "refusal.check-in-outcome",
-                    outcome));
+                    "onboarding", onboarding.applicationId(), "refusal.check-in-outcome", outcome));
   }
 
   List<OnboardingExtension> extensions(Onboarding onboarding) {

@@ -4,9 +4,9 @@ import dev.hatchway.grants.Grant;
 import dev.hatchway.grants.Grants;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Authorization;
-import dev.hatchway.identity.Authorization.Subject;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
@@ -33,7 +33,14 @@ public class PlanOnboarding {
   private final OnboardingTrail trail;
   private final Time time;
 
-  PlanOnboarding(Applications applications, Authorization authorization, Grants grants, EntityManager entities, OnboardingDeadlines deadlines, OnboardingTrail trail, Time time) {
+  PlanOnboarding(
+      Applications applications,
+      Authorization authorization,
+      Grants grants,
+      EntityManager entities,
+      OnboardingDeadlines deadlines,
+      OnboardingTrail trail,
+      Time time) {
     this.applications = applications;
     this.authorization = authorization;
     this.grants = grants;
@@ -46,18 +53,17 @@ public class PlanOnboarding {
   /** INVALID_STATE where nothing was granted. */
   public Plan plan(Actor actor, UUID applicationId) {
     StartupApplication application = applications.byId(applicationId);
-    authorization.require(
-        actor,
-        Permission.MANAGE_PROGRAMME,
-        Subject.inProgramme("application", application.reference(), application.programmeId()));
+    authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
     List<Grant> granted = grants.of(applicationId);
     if (granted.isEmpty()) {
       throw CommandRejected.invalidState(
-          "application", application.reference(), "refusal.nothing-granted", application.reference());
+          "application",
+          application.reference(),
+          "refusal.nothing-granted",
+          application.reference());
     }
     var now = time.instant();
-    var onboarding =
-        new Onboarding(Ids.next(now), application.programmeId(), applicationId, now);
+    var onboarding = new Onboarding(Ids.next(now), application.programmeId(), applicationId, now);
     entities.persist(onboarding);
     granted.forEach(grant -> entities.persist(new ResourceSetup(onboarding, grant)));
     trail.onboarding(actor, "onboarding.planned", onboarding, Map.of("grants", granted.size()));

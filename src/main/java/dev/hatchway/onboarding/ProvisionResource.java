@@ -24,7 +24,14 @@ public class ProvisionResource {
   private final OnboardingTrail trail;
   private final Time time;
 
-  ProvisionResource(ResourceSetups setups, Applications applications, Authorization authorization, ResourceConnector connector, EntityManager entities, OnboardingTrail trail, Time time) {
+  ProvisionResource(
+      ResourceSetups setups,
+      Applications applications,
+      Authorization authorization,
+      ResourceConnector connector,
+      EntityManager entities,
+      OnboardingTrail trail,
+      Time time) {
     this.setups = setups;
     this.applications = applications;
     this.authorization = authorization;

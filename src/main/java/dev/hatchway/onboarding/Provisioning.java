@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** That a resource was ordered from its partner: through which connector, under which key, by whom and when. */
+/**
+ * That a resource was ordered from its partner: through which connector, under which key, by whom
+ * and when.
+ */
 @Entity
 @Immutable
 @Table(name = "provisioning")
@@ -33,7 +36,13 @@ class Provisioning {
 
   protected Provisioning() {}
 
-  Provisioning(UUID setupId, String connector, String connectorKey, String reference, String by, Instant at) {
+  Provisioning(
+      UUID setupId,
+      String connector,
+      String connectorKey,
+      String reference,
+      String by,
+      Instant at) {
     this.setupId = setupId;
     this.connector = connector;
     this.connectorKey = connectorKey;

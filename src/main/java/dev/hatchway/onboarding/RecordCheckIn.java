@@ -24,7 +24,12 @@ public class RecordCheckIn {
   private final OnboardingTrail trail;
   private final Time time;
 
-  RecordCheckIn(Onboardings onboardings, Authorization authorization, EntityManager entities, OnboardingTrail trail, Time time) {
+  RecordCheckIn(
+      Onboardings onboardings,
+      Authorization authorization,
+      EntityManager entities,
+      OnboardingTrail trail,
+      Time time) {
     this.onboardings = onboardings;
     this.authorization = authorization;
     this.entities = entities;

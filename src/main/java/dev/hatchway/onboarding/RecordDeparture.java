@@ -22,7 +22,13 @@ public class RecordDeparture {
   private final OnboardingTrail trail;
   private final Time time;
 
-  RecordDeparture(Onboardings onboardings, Authorization authorization, Grants grants, AdvanceApplication advance, OnboardingTrail trail, Time time) {
+  RecordDeparture(
+      Onboardings onboardings,
+      Authorization authorization,
+      Grants grants,
+      AdvanceApplication advance,
+      OnboardingTrail trail,
+      Time time) {
     this.onboardings = onboardings;
     this.authorization = authorization;
     this.grants = grants;

@@ -23,7 +23,12 @@ public class RecordKickOff {
   private final OnboardingTrail trail;
   private final Time time;
 
-  RecordKickOff(ResourceSetups setups, Authorization authorization, EntityManager entities, OnboardingTrail trail, Time time) {
+  RecordKickOff(
+      ResourceSetups setups,
+      Authorization authorization,
+      EntityManager entities,
+      OnboardingTrail trail,
+      Time time) {
     this.setups = setups;
     this.authorization = authorization;
     this.entities = entities;
@@ -36,8 +41,7 @@ public class RecordKickOff {
     ResourceSetups.Progress progress = setups.progress(grantId);
     ResourceSetup setup = progress.setup();
     Onboarding onboarding = setup.onboarding();
-    var subject =
-        new Subject("grant", grantId, onboarding.programmeId(), null, setup.partnerId());
+    var subject = new Subject("grant", grantId, onboarding.programmeId(), null, setup.partnerId());
     authorization.require(actor, Permission.READ_PARTNERS, subject);
     if (!actor.isSystem() && !actor.worksFor(setup.partnerId())) {
       throw CommandRejected.forbidden(

@@ -24,6 +24,9 @@ public interface ResourceConnector {
   /** Short name that is kept with what was ordered. */
   String name();
 
-  /** Gives the partner's reference of the order; the one it gave before where the key was sent before. */
+  /**
+   * Gives the partner's reference of the order; the one it gave before where the key was sent
+   * before.
+   */
   String order(Order order);
 }

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
 /**
- * One granted resource that an onboarding sets up; its id is the grant's. How far it is, the rows say
- * that are added to it: {@link Agreement}, {@link Provisioning}, {@link KickOff}.
+ * One granted resource that an onboarding sets up; its id is the grant's. How far it is, the rows
+ * say that are added to it: {@link Agreement}, {@link Provisioning}, {@link KickOff}.
  */
 @Entity
 @Immutable

@@ -25,7 +25,8 @@ public class ScheduleCheckIn {
   private final OnboardingTrail trail;
   private final Time time;
 
-  ScheduleCheckIn(Onboardings onboardings, Authorization authorization, OnboardingTrail trail, Time time) {
+  ScheduleCheckIn(
+      Onboardings onboardings, Authorization authorization, OnboardingTrail trail, Time time) {
     this.onboardings = onboardings;
     this.authorization = authorization;
     this.trail = trail;

@@ -2,9 +2,9 @@ package dev.hatchway.onboarding;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Authorization;
-import dev.hatchway.identity.Authorization.Subject;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
@@ -14,7 +14,9 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 
-/** A startup signs for one resource; where an application came by file, a programme manager does. */
+/**
+ * A startup signs for one resource; where an application came by file, a programme manager does.
+ */
 @Command
 public class SignAgreement {
 
@@ -28,7 +30,13 @@ public class SignAgreement {
   private final OnboardingTrail trail;
   private final Time time;
 
-  SignAgreement(ResourceSetups setups, Applications applications, Authorization authorization, EntityManager entities, OnboardingTrail trail, Time time) {
+  SignAgreement(
+      ResourceSetups setups,
+      Applications applications,
+      Authorization authorization,
+      EntityManager entities,
+      OnboardingTrail trail,
+      Time time) {
     this.setups = setups;
     this.applications = applications;
     this.authorization = authorization;
@@ -47,7 +55,7 @@ public class SignAgreement {
     authorization.require(
         actor,
         owner == null ? Permission.MANAGE_PROGRAMME : Permission.ACT_AS_APPLICANT,
-        Subject.ownedBy("application", application.reference(), application.programmeId(), owner));
+        Ownership.of(application));
     onboarding.requireRunning();
     if (progress.agreement() != null) {
       throw CommandRejected.invalidState(

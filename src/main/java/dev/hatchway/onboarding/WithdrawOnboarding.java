@@ -2,9 +2,9 @@ package dev.hatchway.onboarding;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Authorization;
-import dev.hatchway.identity.Authorization.Subject;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.Time;
@@ -21,7 +21,12 @@ public class WithdrawOnboarding {
   private final OnboardingTrail trail;
   private final Time time;
 
-  WithdrawOnboarding(Applications applications, Onboardings onboardings, Authorization authorization, OnboardingTrail trail, Time time) {
+  WithdrawOnboarding(
+      Applications applications,
+      Onboardings onboardings,
+      Authorization authorization,
+      OnboardingTrail trail,
+      Time time) {
     this.applications = applications;
     this.onboardings = onboardings;
     this.authorization = authorization;
@@ -31,10 +36,7 @@ public class WithdrawOnboarding {
 
   public void withdraw(Actor actor, UUID applicationId) {
     StartupApplication application = applications.byId(applicationId);
-    authorization.require(
-        actor,
-        Permission.MANAGE_PROGRAMME,
-        Subject.inProgramme("application", application.reference(), application.programmeId()));
+    authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
     onboardings
         .find(applicationId)
         .ifPresent(

@@ -2,9 +2,9 @@ package dev.hatchway.routing;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Authorization;
-import dev.hatchway.identity.Authorization.Subject;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
@@ -12,8 +12,8 @@ import dev.hatchway.platform.Time;
 import java.util.UUID;
 
 /**
- * A startup's answer to its offer; the process goes on with it. An application that came by file has
- * no applicant: a programme manager answers for it.
+ * A startup's answer to its offer; the process goes on with it. An application that came by file
+ * has no applicant: a programme manager answers for it.
  */
 @Command
 public class AnswerOffer {
@@ -44,7 +44,7 @@ public class AnswerOffer {
     authorization.require(
         actor,
         owner == null ? Permission.MANAGE_PROGRAMME : Permission.ACT_AS_APPLICANT,
-        Subject.ownedBy("application", application.reference(), application.programmeId(), owner));
+        Ownership.of(application));
     Offer offer = offers.of(applicationId);
     var now = time.instant();
     if (now.isAfter(offer.validUntil())) {

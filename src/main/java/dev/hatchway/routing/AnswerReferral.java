@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** A partner's answer to a referral, given by someone who works there; the process goes on with it. */
+/**
+ * A partner's answer to a referral, given by someone who works there; the process goes on with it.
+ */
 @Command
 public class AnswerReferral {
 

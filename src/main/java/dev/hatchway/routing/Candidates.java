@@ -44,8 +44,7 @@ class Candidates {
     List<UUID> ids = asked.stream().map(PartnerResource::id).toList();
     LocalDate today = time.today();
     Map<UUID, Long> now = ledger.reserved(ids, Quarter.of(today));
-    Map<UUID, Long> next =
-        ledger.reserved(ids, Quarter.of(today.plusMonths(MONTHS_IN_A_QUARTER)));
+    Map<UUID, Long> next = ledger.reserved(ids, Quarter.of(today.plusMonths(MONTHS_IN_A_QUARTER)));
     return asked.stream()
         .collect(
             toMap(

@@ -2,10 +2,10 @@ package dev.hatchway.routing;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Authorization;
-import dev.hatchway.identity.Authorization.Subject;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.intake.ApplicationProfile.NeedKind;
 import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.Ids;
@@ -55,10 +55,7 @@ public class ChooseResource {
   /** Empty where every resource for the need was asked, is barred or has nothing left to give. */
   public Optional<Chosen> choose(Actor actor, UUID applicationId, String need) {
     StartupApplication application = applications.byId(applicationId);
-    authorization.require(
-        actor,
-        Permission.MANAGE_PROGRAMME,
-        Subject.inProgramme("application", application.reference(), application.programmeId()));
+    authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
     return rankings
         .newest(applicationId, NeedKind.valueOf(need))
         .flatMap(ranking -> next(ranking).map(r -> refer(actor, application, ranking, r)));
@@ -83,8 +80,7 @@ public class ChooseResource {
     ReferralDeadlines.Times times = deadlines.of(actor, application, ranking.need());
     var now = time.instant();
     var referral =
-        new Referral(
-            Ids.next(now), ranking, resource, now, now.plus(times.answerWithin()));
+        new Referral(Ids.next(now), ranking, resource, now, now.plus(times.answerWithin()));
     referrals.persist(referral);
     trail.referral(actor, "referral.sent", referral);
     return new Chosen(

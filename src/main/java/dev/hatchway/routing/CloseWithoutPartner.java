@@ -2,10 +2,10 @@ package dev.hatchway.routing;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Authorization;
-import dev.hatchway.identity.Authorization.Subject;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.intake.AdvanceApplication;
 import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StageEvent;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Command;
@@ -22,7 +22,12 @@ public class CloseWithoutPartner {
   private final AdvanceApplication advance;
   private final RoutingTrail trail;
 
-  CloseWithoutPartner(Applications applications, Authorization authorization, HandRoutings handRoutings, AdvanceApplication advance, RoutingTrail trail) {
+  CloseWithoutPartner(
+      Applications applications,
+      Authorization authorization,
+      HandRoutings handRoutings,
+      AdvanceApplication advance,
+      RoutingTrail trail) {
     this.applications = applications;
     this.authorization = authorization;
     this.handRoutings = handRoutings;
@@ -32,15 +37,11 @@ public class CloseWithoutPartner {
 
   public void close(Actor actor, UUID applicationId) {
     StartupApplication application = applications.byId(applicationId);
-    authorization.require(
-        actor,
-        Permission.MANAGE_PROGRAMME,
-        Subject.inProgramme("application", application.reference(), application.programmeId()));
+    authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
     Map<String, Object> detail =
         handRoutings.of(applicationId).stream()
             .findFirst()
-            .<Map<String, Object>>map(
-                last -> Map.of("by", last.decidedBy(), "why", last.reason()))
+            .<Map<String, Object>>map(last -> Map.of("by", last.decidedBy(), "why", last.reason()))
             .orElse(Map.of());
     advance.advance(actor, applicationId, StageEvent.FIND_NO_PARTNER, detail);
     trail.application(actor, "application.closed-without-partner", applicationId, detail);

@@ -2,9 +2,9 @@ package dev.hatchway.routing;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Authorization;
-import dev.hatchway.identity.Authorization.Subject;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Command;
 import java.util.UUID;
@@ -25,10 +25,7 @@ public class CountAcceptances {
 
   public int count(Actor actor, UUID applicationId) {
     StartupApplication application = applications.byId(applicationId);
-    authorization.require(
-        actor,
-        Permission.MANAGE_PROGRAMME,
-        Subject.inProgramme("application", application.reference(), application.programmeId()));
+    authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
     return Math.toIntExact(
         referrals.count(
             "applicationId = ?1 and status = ?2", applicationId, ReferralStatus.ACCEPTED));

@@ -2,10 +2,10 @@ package dev.hatchway.routing;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Authorization;
-import dev.hatchway.identity.Authorization.Subject;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.intake.AdvanceApplication;
 import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StageEvent;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Command;
@@ -29,7 +29,15 @@ public class MakeOffer {
   private final RoutingTrail trail;
   private final Time time;
 
-  MakeOffer(Applications applications, Authorization authorization, Referrals referrals, ReferralDeadlines deadlines, Offers offers, AdvanceApplication advance, RoutingTrail trail, Time time) {
+  MakeOffer(
+      Applications applications,
+      Authorization authorization,
+      Referrals referrals,
+      ReferralDeadlines deadlines,
+      Offers offers,
+      AdvanceApplication advance,
+      RoutingTrail trail,
+      Time time) {
     this.applications = applications;
     this.authorization = authorization;
     this.referrals = referrals;
@@ -43,15 +51,14 @@ public class MakeOffer {
   /** Gives the offer's id; INVALID_STATE where no partner accepted. */
   public UUID make(Actor actor, UUID applicationId) {
     StartupApplication application = applications.byId(applicationId);
-    authorization.require(
-        actor,
-        Permission.MANAGE_PROGRAMME,
-        Subject.inProgramme("application", application.reference(), application.programmeId()));
-    List<OfferLine> lines =
-        referrals.accepted(applicationId).stream().map(OfferLine::of).toList();
+    authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
+    List<OfferLine> lines = referrals.accepted(applicationId).stream().map(OfferLine::of).toList();
     if (lines.isEmpty()) {
       throw CommandRejected.invalidState(
-          "application", application.reference(), "refusal.nothing-to-offer", application.reference());
+          "application",
+          application.reference(),
+          "refusal.nothing-to-offer",
+          application.reference());
     }
     var now = time.instant();
     var until = now.plus(deadlines.offerValidFor(actor, application));

@@ -15,7 +15,9 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What the programme offers a startup: the resources that partners accepted it for, until a date. */
+/**
+ * What the programme offers a startup: the resources that partners accepted it for, until a date.
+ */
 @Entity
 @Table(name = "offer")
 class Offer {

@@ -17,7 +17,10 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One thing that a partner gives: how much in a quarter, how much of it to one startup, and to whom. */
+/**
+ * One thing that a partner gives: how much in a quarter, how much of it to one startup, and to
+ * whom.
+ */
 @Entity
 @Table(name = "partner_resource")
 class PartnerResource {

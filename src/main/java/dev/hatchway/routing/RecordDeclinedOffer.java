@@ -2,10 +2,10 @@ package dev.hatchway.routing;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Authorization;
-import dev.hatchway.identity.Authorization.Subject;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.intake.AdvanceApplication;
 import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StageEvent;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Command;
@@ -22,7 +22,13 @@ public class RecordDeclinedOffer {
   private final AdvanceApplication advance;
   private final RoutingTrail trail;
 
-  RecordDeclinedOffer(Applications applications, Authorization authorization, Offers offers, Releases releases, AdvanceApplication advance, RoutingTrail trail) {
+  RecordDeclinedOffer(
+      Applications applications,
+      Authorization authorization,
+      Offers offers,
+      Releases releases,
+      AdvanceApplication advance,
+      RoutingTrail trail) {
     this.applications = applications;
     this.authorization = authorization;
     this.offers = offers;
@@ -34,10 +40,7 @@ public class RecordDeclinedOffer {
   /** INVALID_STATE unless the startup declined. */
   public void record(Actor actor, UUID applicationId) {
     StartupApplication application = applications.byId(applicationId);
-    authorization.require(
-        actor,
-        Permission.MANAGE_PROGRAMME,
-        Subject.inProgramme("application", application.reference(), application.programmeId()));
+    authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
     Offer offer = offers.of(applicationId);
     offer.requireAnswer(OfferAnswer.DECLINE);
     offer.advance(OfferEvent.DECLINE);

@@ -21,7 +21,8 @@ class Referrals implements PanacheRepositoryBase<Referral, UUID> {
   }
 
   List<Referral> of(UUID applicationId) {
-    return list(WITH_RESOURCE + "where r.applicationId = ?1 order by r.sentAt, r.id", applicationId);
+    return list(
+        WITH_RESOURCE + "where r.applicationId = ?1 order by r.sentAt, r.id", applicationId);
   }
 
   List<Referral> accepted(UUID applicationId) {

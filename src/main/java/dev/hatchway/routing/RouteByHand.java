@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Authorization;
-import dev.hatchway.identity.Authorization.Subject;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
@@ -51,13 +51,13 @@ public class RouteByHand {
     this.time = time;
   }
 
-  /** Gives the codes of the needs for which partners are asked again; none where the manager gave up. */
+  /**
+   * Gives the codes of the needs for which partners are asked again; none where the manager gave
+   * up.
+   */
   public List<String> route(Actor actor, UUID applicationId, Choice choice) {
     StartupApplication application = applications.byId(applicationId);
-    authorization.require(
-        actor,
-        Permission.MANAGE_PROGRAMME,
-        Subject.inProgramme("application", application.reference(), application.programmeId()));
+    authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
     var now = time.instant();
     List<String> needs = List.of();
     if (choice.choice() == HandRoutingChoice.RETRY) {
@@ -67,12 +67,7 @@ public class RouteByHand {
     }
     handRoutings.persist(
         new HandRouting(
-            Ids.next(now),
-            applicationId,
-            choice.choice(),
-            choice.reason(),
-            actor.username(),
-            now));
+            Ids.next(now), applicationId, choice.choice(), choice.reason(), actor.username(), now));
     trail.application(
         actor,
         "application.routed-by-hand",
@@ -87,7 +82,9 @@ public class RouteByHand {
       throw field(application, "resources", "refusal.retry-without-resource");
     }
     var byNeed =
-        chosen.stream().map(id -> inProgramme(application, id)).collect(groupingBy(PartnerResource::need));
+        chosen.stream()
+            .map(id -> inProgramme(application, id))
+            .collect(groupingBy(PartnerResource::need));
     List<String> needs = new ArrayList<>();
     byNeed.forEach(
         (need, picked) -> {
@@ -109,11 +106,11 @@ public class RouteByHand {
   }
 
   private static RankedResource chosenByHand(PartnerResource resource) {
-    return new RankedResource(
-        resource.id(), resource.qualifiedCode(), 0, List.of(), List.of());
+    return new RankedResource(resource.id(), resource.qualifiedCode(), 0, List.of(), List.of());
   }
 
-  private static CommandRejected field(StartupApplication application, String field, String reason) {
+  private static CommandRejected field(
+      StartupApplication application, String field, String reason) {
     return CommandRejected.invalidFields(
         "application", application.reference(), List.of(new FieldError(field, reason)));
   }

@@ -2,10 +2,10 @@ package dev.hatchway.routing;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Authorization;
-import dev.hatchway.identity.Authorization.Subject;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.intake.AdvanceApplication;
 import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StageEvent;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Command;
@@ -21,7 +21,12 @@ public class StartOnboarding {
   private final AdvanceApplication advance;
   private final RoutingTrail trail;
 
-  StartOnboarding(Applications applications, Authorization authorization, Offers offers, AdvanceApplication advance, RoutingTrail trail) {
+  StartOnboarding(
+      Applications applications,
+      Authorization authorization,
+      Offers offers,
+      AdvanceApplication advance,
+      RoutingTrail trail) {
     this.applications = applications;
     this.authorization = authorization;
     this.offers = offers;
@@ -32,10 +37,7 @@ public class StartOnboarding {
   /** INVALID_STATE unless the startup accepted. */
   public void start(Actor actor, UUID applicationId) {
     StartupApplication application = applications.byId(applicationId);
-    authorization.require(
-        actor,
-        Permission.MANAGE_PROGRAMME,
-        Subject.inProgramme("application", application.reference(), application.programmeId()));
+    authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
     Offer offer = offers.of(applicationId);
     offer.requireAnswer(OfferAnswer.ACCEPT);
     offer.advance(OfferEvent.ACCEPT);

@@ -2,14 +2,16 @@ package dev.hatchway.routing;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Authorization;
-import dev.hatchway.identity.Authorization.Subject;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Command;
 import java.util.UUID;
 
-/** Ends what routing has open for an application that was withdrawn: referrals, capacity and offer. */
+/**
+ * Ends what routing has open for an application that was withdrawn: referrals, capacity and offer.
+ */
 @Command
 public class WithdrawReferrals {
 
@@ -19,7 +21,12 @@ public class WithdrawReferrals {
   private final Offers offers;
   private final RoutingTrail trail;
 
-  WithdrawReferrals(Applications applications, Authorization authorization, Releases releases, Offers offers, RoutingTrail trail) {
+  WithdrawReferrals(
+      Applications applications,
+      Authorization authorization,
+      Releases releases,
+      Offers offers,
+      RoutingTrail trail) {
     this.applications = applications;
     this.authorization = authorization;
     this.releases = releases;
@@ -29,10 +36,7 @@ public class WithdrawReferrals {
 
   public void withdraw(Actor actor, UUID applicationId) {
     StartupApplication application = applications.byId(applicationId);
-    authorization.require(
-        actor,
-        Permission.MANAGE_PROGRAMME,
-        Subject.inProgramme("application", application.reference(), application.programmeId()));
+    authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
     releases.withdraw(actor, applicationId, "application.withdrawn");
     offers
         .latest(applicationId)
