@@ -27,11 +27,10 @@ class PartnerResources implements PanacheRepositoryBase<PartnerResource, UUID> {
     return list("from PartnerResource r join fetch r.partner where r.id in ?1", ids);
   }
 
-  List<PartnerResource> ofProgramme(UUID programmeId) {
+  List<PartnerResource> of(Collection<UUID> partners) {
     return list(
-        "from PartnerResource r join fetch r.partner where r.programmeId = ?1"
-            + " order by r.partner.name, r.name",
-        programmeId);
+        "from PartnerResource r join fetch r.partner where r.partner.id in ?1 order by r.name",
+        partners);
   }
 
   boolean isTaken(UUID partnerId, String code) {

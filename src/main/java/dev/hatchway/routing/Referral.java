@@ -165,4 +165,8 @@ class Referral {
   Instant answeredAt() {
     return answeredAt;
   }
+
+  Instant closedAt() {
+    return closedAt;
+  }
 }

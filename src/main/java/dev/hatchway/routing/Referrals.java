@@ -3,7 +3,9 @@ package dev.hatchway.routing;
 import dev.hatchway.platform.CommandRejected;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,6 +32,18 @@ class Referrals implements PanacheRepositoryBase<Referral, UUID> {
         WITH_RESOURCE + "where r.applicationId = ?1 and r.status = ?2 order by r.need",
         applicationId,
         ReferralStatus.ACCEPTED);
+  }
+
+  /** How many wait for an answer, by resource; those with none are absent. */
+  Map<UUID, Long> openByResource(Collection<UUID> resources) {
+    return getEntityManager()
+        .createQuery(
+            "select r.resource.id, count(r) from Referral r where r.resource.id in :resources"
+                + " and r.status = SENT group by r.resource.id",
+            Object[].class)
+        .setParameter("resources", resources)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
   }
 
   Set<UUID> askedFrom(ResourceRanking ranking) {
