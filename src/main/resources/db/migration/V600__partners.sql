@@ -22,8 +22,8 @@ create table partner_resource (
   stages jsonb not null,
   conditions jsonb not null,
   created_at timestamptz not null,
-  constraint uq_partner_resource_code unique (partner_id, code),
+  constraint uq_partner_resource_code unique (programme_id, code),
   constraint ck_partner_resource_unit check (unit in ('HOURS', 'CREDITS', 'PLACES', 'MONEY')),
   constraint ck_partner_resource_share check (share > 0 and share <= capacity)
 );
-create index ix_partner_resource_need on partner_resource (programme_id, need);
+create index ix_partner_resource_partner on partner_resource (partner_id);

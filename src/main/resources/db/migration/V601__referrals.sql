@@ -1,7 +1,9 @@
 -- What the rules (or a person) put in order for one need of an application, with points and reasons.
+-- Rankings of a round were made together.
 create table resource_ranking (
   id uuid constraint pk_resource_ranking primary key,
   application_id uuid not null constraint fk_resource_ranking_application references startup_application,
+  round_id uuid not null,
   need text not null,
   ranked jsonb not null,
   made_by text not null,

@@ -62,7 +62,7 @@ public class ChooseResource {
   }
 
   private Optional<PartnerResource> next(ResourceRanking ranking) {
-    Set<UUID> asked = referrals.askedFrom(ranking);
+    Set<UUID> asked = referrals.asked(ranking);
     List<UUID> left =
         ranking.ranked().stream()
             .filter(RankedResource::mayBeAsked)

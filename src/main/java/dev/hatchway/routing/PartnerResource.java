@@ -87,13 +87,9 @@ class PartnerResource {
     return programmeId;
   }
 
+  /** What rules and people call it in its programme, such as {@code foxconn-industrial-design}. */
   String code() {
     return code;
-  }
-
-  /** Partner and resource code, such as {@code foxconn/industrial-design}; what rules call it. */
-  String qualifiedCode() {
-    return partner.code() + "/" + code;
   }
 
   String name() {

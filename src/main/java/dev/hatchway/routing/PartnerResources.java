@@ -1,6 +1,5 @@
 package dev.hatchway.routing;
 
-import dev.hatchway.intake.ApplicationProfile.NeedKind;
 import dev.hatchway.platform.CommandRejected;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,12 +14,10 @@ class PartnerResources implements PanacheRepositoryBase<PartnerResource, UUID> {
     return findByIdOptional(id).orElseThrow(() -> CommandRejected.notFound("resource", id));
   }
 
-  List<PartnerResource> answering(UUID programmeId, Collection<NeedKind> needs) {
+  List<PartnerResource> ofProgramme(UUID programmeId) {
     return list(
-        "from PartnerResource r join fetch r.partner where r.programmeId = ?1 and r.need in ?2"
-            + " order by r.partner.code, r.code",
-        programmeId,
-        needs);
+        "from PartnerResource r join fetch r.partner where r.programmeId = ?1 order by r.code",
+        programmeId);
   }
 
   List<PartnerResource> withIds(Collection<UUID> ids) {
@@ -33,7 +30,7 @@ class PartnerResources implements PanacheRepositoryBase<PartnerResource, UUID> {
         partners);
   }
 
-  boolean isTaken(UUID partnerId, String code) {
-    return count("partner.id = ?1 and code = ?2", partnerId, code) > 0;
+  boolean isTaken(UUID programmeId, String code) {
+    return count("programmeId = ?1 and code = ?2", programmeId, code) > 0;
   }
 }

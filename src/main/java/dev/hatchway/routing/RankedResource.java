@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * One resource in a ranking, with what speaks for it and what bars it.
  *
- * @param resource {@code partner/resource} code
+ * @param resource its code in the programme
  * @param bars reasons why it can't be asked; empty for those in the running
  */
 public record RankedResource(

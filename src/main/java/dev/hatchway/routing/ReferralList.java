@@ -1,5 +1,6 @@
 package dev.hatchway.routing;
 
+import dev.hatchway.platform.CommandRejected;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -31,6 +32,13 @@ public class ReferralList {
   /** Of one application, the oldest first. */
   public List<ReferralView> ofApplication(UUID applicationId) {
     return list("a.id = :id order by r.sentAt, r.id", applicationId);
+  }
+
+  /** NOT_FOUND where there is none. */
+  public ReferralView withId(UUID referralId) {
+    return list("r.id = :id", referralId).stream()
+        .findFirst()
+        .orElseThrow(() -> CommandRejected.notFound("referral", referralId));
   }
 
   private List<ReferralView> list(String condition, UUID id) {

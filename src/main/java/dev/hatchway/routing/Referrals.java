@@ -46,11 +46,19 @@ class Referrals implements PanacheRepositoryBase<Referral, UUID> {
         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
   }
 
-  Set<UUID> askedFrom(ResourceRanking ranking) {
+  /**
+   * Resources that were asked for the application in the ranking's round, for whichever need, and
+   * those that are asked still or have accepted from before.
+   */
+  Set<UUID> asked(ResourceRanking ranking) {
     return getEntityManager()
         .createQuery(
-            "select r.resource.id from Referral r where r.rankingId = :ranking", UUID.class)
-        .setParameter("ranking", ranking.id())
+            "select r.resource.id from Referral r where r.applicationId = :application"
+                + " and (r.status in (SENT, ACCEPTED) or r.rankingId in"
+                + " (select k.id from ResourceRanking k where k.roundId = :round))",
+            UUID.class)
+        .setParameter("application", ranking.applicationId())
+        .setParameter("round", ranking.roundId())
         .getResultStream()
         .collect(Collectors.toSet());
   }

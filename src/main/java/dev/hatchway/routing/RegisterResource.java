@@ -23,6 +23,8 @@ public class RegisterResource {
   /**
    * A resource to add.
    *
+   * @param code unique in the programme; routing rules name it
+   * @param need what it is made for; rules may find that it serves other needs too
    * @param capacity what the partner gives in a calendar quarter, in units
    * @param share what one startup gets of it, at most the capacity
    * @param regions where it can serve, empty means everywhere
@@ -66,7 +68,7 @@ public class RegisterResource {
     this.time = time;
   }
 
-  /** Gives the new resource's id; CONFLICT where the partner has a resource with this code. */
+  /** Gives the new resource's id; CONFLICT where the programme has a resource with this code. */
   public UUID register(Actor actor, UUID partnerId, NewResource newResource) {
     Partner partner = partners.withId(partnerId);
     authorization.require(
@@ -81,7 +83,7 @@ public class RegisterResource {
           newResource.share(),
           newResource.capacity());
     }
-    if (resources.isTaken(partnerId, newResource.code())) {
+    if (resources.isTaken(partner.programmeId(), newResource.code())) {
       throw CommandRejected.conflict(
           "resource", newResource.code(), "refusal.resource-code-taken", newResource.code());
     }

@@ -23,6 +23,9 @@ class ResourceRanking {
   @Column(name = "application_id")
   private UUID applicationId;
 
+  @Column(name = "round_id")
+  private UUID roundId;
+
   @Enumerated(EnumType.STRING)
   private NeedKind need;
 
@@ -40,12 +43,14 @@ class ResourceRanking {
   ResourceRanking(
       UUID id,
       UUID applicationId,
+      UUID roundId,
       NeedKind need,
       List<RankedResource> ranked,
       String madeBy,
       Instant madeAt) {
     this.id = id;
     this.applicationId = applicationId;
+    this.roundId = roundId;
     this.need = need;
     this.ranked = List.copyOf(ranked);
     this.madeBy = madeBy;
@@ -58,6 +63,11 @@ class ResourceRanking {
 
   UUID applicationId() {
     return applicationId;
+  }
+
+  /** The same for all rankings that were made together. */
+  UUID roundId() {
+    return roundId;
   }
 
   NeedKind need() {

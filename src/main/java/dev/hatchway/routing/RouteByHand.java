@@ -85,13 +85,14 @@ public class RouteByHand {
         chosen.stream()
             .map(id -> inProgramme(application, id))
             .collect(groupingBy(PartnerResource::need));
+    UUID round = Ids.next(now);
     List<String> needs = new ArrayList<>();
     byNeed.forEach(
         (need, picked) -> {
           var ranked = picked.stream().map(RouteByHand::chosenByHand).toList();
           rankings.persist(
               new ResourceRanking(
-                  Ids.next(now), application.id(), need, ranked, actor.username(), now));
+                  Ids.next(now), application.id(), round, need, ranked, actor.username(), now));
           needs.add(need.name());
         });
     return needs.stream().sorted().toList();
@@ -106,7 +107,7 @@ public class RouteByHand {
   }
 
   private static RankedResource chosenByHand(PartnerResource resource) {
-    return new RankedResource(resource.id(), resource.qualifiedCode(), 0, List.of(), List.of());
+    return new RankedResource(resource.id(), resource.code(), 0, List.of(), List.of());
   }
 
   private static CommandRejected field(
