@@ -4,7 +4,6 @@ import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import dev.hatchway.process.engine.InstanceRow.Subject;
-import dev.hatchway.process.engine.ServiceStep.ServiceCall;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.io.PrintWriter;

@@ -1,7 +1,6 @@
 package dev.hatchway.process.engine;
 
 import dev.hatchway.platform.StepRepeat;
-import dev.hatchway.process.engine.ServiceStep.ServiceCall;
 import java.util.Map;
 import java.util.UUID;
 

@@ -12,16 +12,17 @@ class ServiceSteps {
 
   private final Map<String, ServiceStep> byOperation = new HashMap<>();
 
-  ServiceSteps(Instance<ServiceStep> steps) {
-    for (ServiceStep step : steps) {
-      ServiceStep other = byOperation.put(step.operation(), step);
-      if (other != null) {
-        throw new IllegalStateException("Two service steps implement " + step.operation());
-      }
-    }
+  ServiceSteps(Instance<ServiceOperations> contributors) {
+    contributors.forEach(contributor -> contributor.define(this::add));
   }
 
   Optional<ServiceStep> find(String operation) {
     return Optional.ofNullable(byOperation.get(operation));
+  }
+
+  private void add(String operation, ServiceStep step) {
+    if (byOperation.put(operation, step) != null) {
+      throw new IllegalStateException("Two service steps implement " + operation);
+    }
   }
 }

@@ -2,7 +2,6 @@ package dev.hatchway.process.engine;
 
 import dev.hatchway.platform.Steps;
 import dev.hatchway.process.engine.InstanceRow.Subject;
-import dev.hatchway.process.engine.ServiceStep.ServiceCall;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,0 +1,25 @@
+package dev.hatchway.process.lifecycle;
+
+import static dev.hatchway.identity.Actor.SYSTEM;
+
+import dev.hatchway.process.engine.ServiceOperations;
+import dev.hatchway.tasks.RemindOwners;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Reminding of agreements that wait to be signed. */
+@ApplicationScoped
+class AgreementOperations implements ServiceOperations {
+
+  private final RemindOwners remindOwners;
+
+  AgreementOperations(RemindOwners remindOwners) {
+    this.remindOwners = remindOwners;
+  }
+
+  @Override
+  public void define(Definer operations) {
+    operations.command(
+        "remindOfAgreement",
+        call -> remindOwners.remind(SYSTEM, call.instanceId(), "signAgreement"));
+  }
+}
