@@ -1,0 +1,92 @@
+package dev.hatchway.web;
+
+import io.quarkus.runtime.LaunchMode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.jboss.logging.Logger;
+
+/**
+ * The sentences that people read, by key, from {@code messages/<room>.properties} (UTF-8, {@link
+ * MessageFormat}). A key without a sentence is shown as it is, and fails in tests.
+ */
+@ApplicationScoped
+public class Words {
+
+  /** Every room with sentences of its own; a room without a file is skipped. */
+  private static final List<String> ROOMS =
+      List.of(
+          "web",
+          "refusal",
+          "identity",
+          "programme",
+          "tasks",
+          "intake",
+          "rules",
+          "review",
+          "routing",
+          "onboarding",
+          "process",
+          "monitoring",
+          "notification",
+          "demo");
+
+  private static final Logger LOG = Logger.getLogger(Words.class);
+
+  private final Map<String, String> sentences = new HashMap<>();
+  private final boolean strict = LaunchMode.current() == LaunchMode.TEST;
+
+  Words() {
+    ROOMS.forEach(this::read);
+  }
+
+  private void read(String room) {
+    try (InputStream file =
+        Words.class.getClassLoader().getResourceAsStream("messages/" + room + ".properties")) {
+      if (file != null) {
+        Reader text = new InputStreamReader(file, StandardCharsets.UTF_8);
+        Properties read = new Properties();
+        read.load(text);
+        read.stringPropertyNames().forEach(key -> sentences.put(key, read.getProperty(key)));
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("messages/" + room + ".properties", unreadable);
+    }
+  }
+
+  /** The sentence with its arguments filled in, as the locale writes numbers and dates. */
+  public String say(Locale locale, String key, Object... arguments) {
+    String sentence = sentences.get(key);
+    if (sentence == null) {
+      return unknown(key);
+    }
+    return new MessageFormat(sentence, locale).format(arguments);
+  }
+
+  /** The word for one value of an enumeration: key {@code <EnumSimpleName>.<NAME>}. */
+  public String name(Locale locale, Enum<?> value) {
+    return say(locale, value.getDeclaringClass().getSimpleName() + "." + value.name());
+  }
+
+  public boolean knows(String key) {
+    return sentences.containsKey(key);
+  }
+
+  private String unknown(String key) {
+    if (strict) {
+      throw new IllegalArgumentException("No sentence for message key '" + key + "'");
+    }
+    LOG.warnf("No sentence for message key '%s'", key);
+    return key;
+  }
+}
