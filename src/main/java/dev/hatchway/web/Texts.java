@@ -5,17 +5,13 @@ import dev.hatchway.platform.Time;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,24 +38,13 @@ final class Texts {
   /** The day of an instant in the reader's time zone, or a plain date, as in 3 Nov 2026. */
   static String date(Object value) {
     if (value instanceof Instant instant) {
-      return day(LocalDate.ofInstant(instant, zone()));
+      return Formats.date(locale(), LocalDate.ofInstant(instant, zone()));
     }
-    return value instanceof LocalDate day ? day(day) : MISSING;
-  }
-
-  private static String day(LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-        .withLocale(formatLocale())
-        .format(day);
+    return value instanceof LocalDate day ? Formats.date(locale(), day) : MISSING;
   }
 
   static String dateTime(Instant instant) {
-    if (instant == null) {
-      return MISSING;
-    }
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-        .withLocale(formatLocale())
-        .format(instant.atZone(zone()));
+    return instant == null ? MISSING : Formats.dateTime(locale(), instant.atZone(zone()));
   }
 
   /** How long ago, or how soon: the largest unit only. */
@@ -86,14 +71,7 @@ final class Texts {
     if (value == null || currency == null) {
       return MISSING;
     }
-    BigDecimal amount = new BigDecimal(value.toString());
-    NumberFormat format = NumberFormat.getCurrencyInstance(locale());
-    format.setCurrency(Currency.getInstance(currency));
-    boolean whole = amount.stripTrailingZeros().scale() <= 0;
-    format.setMinimumFractionDigits(whole ? 0 : 2);
-    format.setMaximumFractionDigits(whole ? 0 : 2);
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return format.format(amount);
+    return Formats.money(locale(), new BigDecimal(value.toString()), currency);
   }
 
   static String number(Number value) {
@@ -126,12 +104,6 @@ final class Texts {
   /** The scores a reviewer can give. */
   static List<String> scores() {
     return List.of("1", "2", "3", "4", "5");
-  }
-
-  private static Locale formatLocale() {
-    Locale locale = locale();
-    // English alone would mean month before day; people of four continents read day before month.
-    return Locale.ENGLISH.equals(locale) ? Locale.UK : locale;
   }
 
   private static Locale locale() {

@@ -9,6 +9,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +72,15 @@ public class Words {
     if (sentence == null) {
       return unknown(key);
     }
-    return new MessageFormat(sentence, locale).format(arguments);
+    Object[] said = Arrays.stream(arguments).map(argument -> word(locale, argument)).toArray();
+    return new MessageFormat(sentence, locale).format(said);
+  }
+
+  private Object word(Locale locale, Object argument) {
+    if (argument instanceof Enum<?> value) {
+      return name(locale, value);
+    }
+    return argument instanceof LocalDate day ? Formats.date(locale, day) : argument;
   }
 
   /** The word for one value of an enumeration: key {@code <EnumSimpleName>.<NAME>}. */
