@@ -27,14 +27,14 @@ final class Entered {
     return Stream.of(type.getEnumConstants())
         .filter(constant -> constant.name().equals(text))
         .findFirst()
-        .orElseGet(() -> noted(field, "refusal.not-a-choice"));
+        .orElseGet(() -> noted(field, "refusal.field.choice"));
   }
 
   /** A mark on the scorecard's scale. */
   int mark(String field) {
     String text = values.text(field);
     if (text == null || !text.matches("[" + ReviewCriterion.LEAST + "-" + ReviewCriterion.MOST + "]")) {
-      noted(field, "refusal.not-a-mark", ReviewCriterion.LEAST, ReviewCriterion.MOST);
+      noted(field, "refusal.field.score");
       return 0;
     }
     return Integer.parseInt(text);
@@ -49,7 +49,7 @@ final class Entered {
   String optionalText(String field) {
     String text = values.text(field);
     if (text != null && text.length() > Wording.LONGEST) {
-      return noted(field, "refusal.review.too-long", Wording.LONGEST);
+      return noted(field, "refusal.field.too-long", Wording.LONGEST);
     }
     return text == null || text.isBlank() ? null : text;
   }

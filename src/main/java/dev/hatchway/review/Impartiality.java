@@ -5,6 +5,8 @@ import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.tasks.TaskView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.UUID;
 
 /** Keeps people from judging an application twice, and from judging one they have an interest in. */
 @ApplicationScoped
@@ -21,10 +23,14 @@ class Impartiality {
   /** How often a person reviewed, determined and screened an application, and declared a conflict. */
   record Dealings(long reviews, long determinations, long screenings, long conflicts) {}
 
-  private final EntityManager entities;
+  private record Asked(UUID applicationId, UUID personId) {}
 
-  Impartiality(EntityManager entities) {
+  private final EntityManager entities;
+  private final TransactionSynchronizationRegistry transaction;
+
+  Impartiality(EntityManager entities, TransactionSynchronizationRegistry transaction) {
     this.entities = entities;
+    this.transaction = transaction;
   }
 
   /** Refuses with FORBIDDEN who declared a conflict of interest. */
@@ -48,7 +54,18 @@ class Impartiality {
     refuse(dealings.screenings() > 0, task, "refusal.screened-it");
   }
 
+  /** Asked once in a step, though taking and completing a task both need it. */
   private Dealings dealings(TaskView task, Actor actor) {
+    var key = new Asked(task.applicationId(), actor.id());
+    Dealings known = (Dealings) transaction.getResource(key);
+    if (known == null) {
+      known = find(task, actor);
+      transaction.putResource(key, known);
+    }
+    return known;
+  }
+
+  private Dealings find(TaskView task, Actor actor) {
     return entities
         .createQuery(DEALINGS, Dealings.class)
         .setParameter("application", task.applicationId())

@@ -44,11 +44,13 @@ class Screening {
 
   protected Screening() {}
 
-  Screening(UUID applicationId) {
+  Screening(UUID applicationId, Findings findings, UUID decision, Instant now) {
     this.applicationId = applicationId;
+    decide(findings, decision, now);
   }
 
-  void decide(Findings findings, UUID decision, Instant now) {
+  /** Takes what the rules say now, where they were asked again. */
+  final void decide(Findings findings, UUID decision, Instant now) {
     this.verdict = findings.verdict();
     this.sizeClass = findings.size();
     this.sizeReason = findings.sizeReason();

@@ -18,7 +18,7 @@ final class Wording {
       throw refused(subject, new FieldError(field, "refusal.field.required"));
     }
     if (trimmed.length() > LONGEST) {
-      throw refused(subject, new FieldError(field, "refusal.review.too-long", LONGEST));
+      throw refused(subject, new FieldError(field, "refusal.field.too-long", LONGEST));
     }
     return trimmed;
   }
