@@ -49,6 +49,10 @@ class OrderBook implements ResourceConnector {
                 .setParameter("start", order.startDate())
                 .setParameter("now", now)
                 .getSingleResult();
+    return reference(number);
+  }
+
+  static String reference(Number number) {
     return "PO-%05d".formatted(number.longValue());
   }
 }

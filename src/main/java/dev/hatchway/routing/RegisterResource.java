@@ -12,6 +12,10 @@ import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import dev.hatchway.rules.facts.Region;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,10 +36,10 @@ public class RegisterResource {
    * @param conditions codes of what it asks for, which the routing rules know
    */
   public record NewResource(
-      String code,
-      String name,
-      NeedKind need,
-      CapacityUnit unit,
+      @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}") String code,
+      @NotBlank @Size(max = 200) String name,
+      @NotNull NeedKind need,
+      @NotNull CapacityUnit unit,
       long capacity,
       long share,
       List<Region> regions,
@@ -43,9 +47,9 @@ public class RegisterResource {
       List<String> conditions) {
 
     public NewResource {
-      regions = List.copyOf(regions);
-      stages = List.copyOf(stages);
-      conditions = List.copyOf(conditions);
+      regions = regions == null ? List.of() : List.copyOf(regions);
+      stages = stages == null ? List.of() : List.copyOf(stages);
+      conditions = conditions == null ? List.of() : List.copyOf(conditions);
     }
   }
 
