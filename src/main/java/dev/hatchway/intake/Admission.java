@@ -35,7 +35,8 @@ class Admission {
         new Chronicle.Move(
             application.id(), before, after, StageEvent.SUBMIT, actor.username(), now, null));
     chronicle.revised(application, actor.username(), now);
-    audit.record(event(actor, application, "application.submitted", Map.of("source", application.source())));
+    audit.record(
+        event(actor, application, "application.submitted", Map.of("source", application.source())));
     process.start(application);
     intake.settle(application);
   }

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Moves an application along one edge of {@link StageTransitions}; steps of its process call it. */
+/**
+ * Moves an application along one edge of {@link StageTransitions}; steps of its process call it.
+ */
 @Command
 public class AdvanceApplication {
 
@@ -34,9 +36,9 @@ public class AdvanceApplication {
   }
 
   /**
-   * Moves it and gives the new stage; INVALID_STATE where the table has no such edge. In the detail,
-   * {@code why} is the reason that the story shows, and {@code by} the person behind the step where it
-   * is not the actor; the rest goes to the audit trail.
+   * Moves it and gives the new stage; INVALID_STATE where the table has no such edge. In the
+   * detail, {@code why} is the reason that the story shows, and {@code by} the person behind the
+   * step where it is not the actor; the rest goes to the audit trail.
    */
   public ApplicationStage advance(
       Actor actor, UUID applicationId, StageEvent event, Map<String, Object> detail) {

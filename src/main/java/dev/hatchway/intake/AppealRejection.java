@@ -7,7 +7,9 @@ import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
 import java.util.UUID;
 
-/** Takes a rejection to a person, once; the process opens the appeal while its time has not run out. */
+/**
+ * Takes a rejection to a person, once; the process opens the appeal while its time has not run out.
+ */
 @Command
 public class AppealRejection {
 
@@ -37,10 +39,12 @@ public class AppealRejection {
     }
     if (applications.latestStatement(applicationId, ApplicantStatement.Kind.APPEAL).isPresent()) {
       throw CommandRejected.invalidState(
-          "application", application.reference(), "refusal.already-appealed", application.reference());
+          "application",
+          application.reference(),
+          "refusal.already-appealed",
+          application.reference());
     }
-    statements.keep(
-        actor, application, ApplicantStatement.Kind.APPEAL, Statements.checked(reason));
+    statements.keep(actor, application, ApplicantStatement.Kind.APPEAL, Statements.checked(reason));
     process.appeal(applicationId);
   }
 }

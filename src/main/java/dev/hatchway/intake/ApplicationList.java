@@ -60,8 +60,7 @@ public class ApplicationList {
       parameters.put("stage", filter.stage());
     }
     if (after != null) {
-      where.append(
-          " and (a.submittedAt < :at or a.submittedAt = :at and a.id < :last)");
+      where.append(" and (a.submittedAt < :at or a.submittedAt = :at and a.id < :last)");
       parameters.put("at", after.submittedAt());
       parameters.put("last", after.id());
     }
@@ -75,8 +74,7 @@ public class ApplicationList {
     bind(query, parameters);
     List<Line> found = query.setMaxResults(size + 1).getResultList();
     List<Line> lines = found.subList(0, Math.min(size, found.size()));
-    return new Page(
-        lines, found.size() > size ? lines.get(lines.size() - 1).position() : null);
+    return new Page(lines, found.size() > size ? lines.get(lines.size() - 1).position() : null);
   }
 
   /** How many there are in each stage, whichever stage the filter asks for. */
@@ -85,7 +83,9 @@ public class ApplicationList {
     StringBuilder where = conditions(filter, parameters);
     var query =
         entities.createQuery(
-            "select a.stage, count(a) from StartupApplication a where " + where + " group by a.stage",
+            "select a.stage, count(a) from StartupApplication a where "
+                + where
+                + " group by a.stage",
             Object[].class);
     bind(query, parameters);
     Map<ApplicationStage, Long> counts = new EnumMap<>(ApplicationStage.class);
@@ -108,7 +108,8 @@ public class ApplicationList {
     var where = new StringBuilder("a.programmeId in :programmes and a.submittedAt is not null");
     parameters.put("programmes", filter.programmes());
     if (filter.text() != null && !filter.text().isBlank()) {
-      where.append(" and (lower(a.companyName) like :text escape '!' or lower(a.reference) like :text escape '!')");
+      where.append(
+          " and (lower(a.companyName) like :text escape '!' or lower(a.reference) like :text escape '!')");
       parameters.put("text", "%" + literal(filter.text().strip().toLowerCase()) + "%");
     }
     if ("-".equals(filter.country())) {

@@ -3,7 +3,9 @@ package dev.hatchway.intake;
 import dev.hatchway.identity.Actor;
 import java.util.List;
 
-/** A panel that another room adds to an application's page: for staff, for the applicant, or both. */
+/**
+ * A panel that another room adds to an application's page: for staff, for the applicant, or both.
+ */
 public interface ApplicationPanel {
 
   /** Message key of the heading. */

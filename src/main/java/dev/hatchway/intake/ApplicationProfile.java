@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * What a startup says about itself, as one immutable value; stored as it was at every revision. A
- * missing value is null, never zero; lists are empty and parts have only missing values where nothing
- * was said.
+ * missing value is null, never zero; lists are empty and parts have only missing values where
+ * nothing was said.
  */
 public record ApplicationProfile(
     Company company,

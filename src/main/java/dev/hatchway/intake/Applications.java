@@ -23,10 +23,14 @@ public class Applications {
         .orElseThrow(() -> CommandRejected.notFound("application", id));
   }
 
-  /** The application that people call so, such as {@code SB-2026-0042}; NOT_FOUND where there is none. */
+  /**
+   * The application that people call so, such as {@code SB-2026-0042}; NOT_FOUND where there is
+   * none.
+   */
   public StartupApplication byReference(String reference) {
     return entities
-        .createQuery("from StartupApplication where reference = :reference", StartupApplication.class)
+        .createQuery(
+            "from StartupApplication where reference = :reference", StartupApplication.class)
         .setParameter("reference", reference)
         .getResultStream()
         .findFirst()
@@ -43,7 +47,9 @@ public class Applications {
         .getResultList();
   }
 
-  /** What the applicant said when withdrawing or appealing, the newest; empty where they did not. */
+  /**
+   * What the applicant said when withdrawing or appealing, the newest; empty where they did not.
+   */
   public Optional<ApplicantStatement> latestStatement(
       UUID applicationId, ApplicantStatement.Kind kind) {
     return entities

@@ -14,7 +14,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Keeps a step's stage changes and revisions and writes them with one statement before its commit. */
+/**
+ * Keeps a step's stage changes and revisions and writes them with one statement before its commit.
+ */
 @ApplicationScoped
 class Chronicle {
 
@@ -45,7 +47,8 @@ class Chronicle {
       Instant at,
       String why) {}
 
-  private record Revision(UUID applicationId, String author, Instant at, ApplicationProfile profile) {}
+  private record Revision(
+      UUID applicationId, String author, Instant at, ApplicationProfile profile) {}
 
   private record Entry(Move move, Revision revision) {}
 
@@ -62,8 +65,7 @@ class Chronicle {
   }
 
   void revised(StartupApplication application, String author, Instant at) {
-    buffer.add(
-        new Entry(null, new Revision(application.id(), author, at, application.profile())));
+    buffer.add(new Entry(null, new Revision(application.id(), author, at, application.profile())));
   }
 
   private void write(Connection connection, List<Entry> entries) throws SQLException {
@@ -89,8 +91,7 @@ class Chronicle {
   private static <T> void column(
       PreparedStatement insert, int index, List<T> rows, Function<T, Object> value)
       throws SQLException {
-    Object[] texts =
-        rows.stream().map(value).map(v -> v == null ? null : v.toString()).toArray();
+    Object[] texts = rows.stream().map(value).map(v -> v == null ? null : v.toString()).toArray();
     insert.setArray(index, insert.getConnection().createArrayOf("text", texts));
   }
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * A company's name as it is compared with others: "ACME Robotics, Inc." and "Acme Robotics" are one
- * company in a cohort. Compatibility forms (NFKC), case, accents, punctuation, former names in brackets and
- * legal forms at the end do not count.
+ * company in a cohort. Compatibility forms (NFKC), case, accents, punctuation, former names in
+ * brackets and legal forms at the end do not count.
  */
 public final class CompanyKey {
 
@@ -21,9 +21,42 @@ public final class CompanyKey {
       Pattern.compile("(?:股份)?(?:有限责任|有限責任|有限)?公司$|株式会社|有限会社|주식회사");
   private static final Set<String> LEGAL_FORMS =
       Set.of(
-          "inc", "incorporated", "corp", "corporation", "co", "company", "llc", "llp", "lp", "ltd",
-          "limited", "plc", "gmbh", "ug", "ag", "kg", "sa", "sas", "sarl", "srl", "spa", "bv", "nv",
-          "ab", "as", "oy", "aps", "pty", "pte", "kk", "sl", "lda", "sro", "doo", "zoo", "pbc");
+          "inc",
+          "incorporated",
+          "corp",
+          "corporation",
+          "co",
+          "company",
+          "llc",
+          "llp",
+          "lp",
+          "ltd",
+          "limited",
+          "plc",
+          "gmbh",
+          "ug",
+          "ag",
+          "kg",
+          "sa",
+          "sas",
+          "sarl",
+          "srl",
+          "spa",
+          "bv",
+          "nv",
+          "ab",
+          "as",
+          "oy",
+          "aps",
+          "pty",
+          "pte",
+          "kk",
+          "sl",
+          "lda",
+          "sro",
+          "doo",
+          "zoo",
+          "pbc");
 
   private CompanyKey() {}
 

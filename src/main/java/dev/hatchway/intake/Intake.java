@@ -10,7 +10,9 @@ import jakarta.persistence.PersistenceException;
 import java.util.Locale;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** The door that every application comes through, by form, API or file: references and duplicates. */
+/**
+ * The door that every application comes through, by form, API or file: references and duplicates.
+ */
 @ApplicationScoped
 class Intake {
 
@@ -24,8 +26,8 @@ class Intake {
       """;
 
   /**
-   * A cohort, the reference of the company's other application in it (null where there is none), and a
-   * number for the next reference where one was asked for.
+   * A cohort, the reference of the company's other application in it (null where there is none),
+   * and a number for the next reference where one was asked for.
    */
   record Place(Cohort cohort, String takenBy, Long number) {}
 
@@ -39,7 +41,9 @@ class Intake {
     this.time = time;
   }
 
-  /** The application's own cohort must be open today, without another application of the company. */
+  /**
+   * The application's own cohort must be open today, without another application of the company.
+   */
   void requirePlace(StartupApplication application) {
     Place place =
         entities
@@ -54,7 +58,9 @@ class Intake {
     requireFree(place, application.companyName());
   }
 
-  /** The programme's open cohort, with a new number; INVALID_STATE where no cohort is open today. */
+  /**
+   * The programme's open cohort, with a new number; INVALID_STATE where no cohort is open today.
+   */
   Place openPlace(Programme programme, String companyKey) {
     return entities
         .createQuery(
@@ -74,7 +80,11 @@ class Intake {
   void requireFree(Place place, String companyName) {
     if (place.takenBy() != null) {
       throw CommandRejected.conflict(
-          "application", place.takenBy(), "refusal.company-applied-as", companyName, place.takenBy());
+          "application",
+          place.takenBy(),
+          "refusal.company-applied-as",
+          companyName,
+          place.takenBy());
     }
   }
 
@@ -83,7 +93,10 @@ class Intake {
     return "%s-%d-%04d".formatted(prefix(programme.code()), time.today().getYear(), place.number());
   }
 
-  /** Writes what the step changed so far; a company that another step brought in meanwhile is CONFLICT. */
+  /**
+   * Writes what the step changed so far; a company that another step brought in meanwhile is
+   * CONFLICT.
+   */
   void settle(StartupApplication application) {
     try {
       entities.flush();
@@ -91,7 +104,10 @@ class Intake {
       if (refused instanceof ConstraintViolationException violation
           && ONE_PER_COMPANY.equals(violation.getConstraintName())) {
         throw CommandRejected.conflict(
-            "application", application.reference(), "refusal.company-applied", application.companyName());
+            "application",
+            application.reference(),
+            "refusal.company-applied",
+            application.companyName());
       }
       throw refused;
     }
@@ -116,7 +132,8 @@ class Intake {
     for (String word : words) {
       initials.append(word, 0, Math.min(1, word.length()));
     }
-    String prefix = words.length > 1 ? initials.toString() : code.substring(0, Math.min(2, code.length()));
+    String prefix =
+        words.length > 1 ? initials.toString() : code.substring(0, Math.min(2, code.length()));
     return prefix.toUpperCase(Locale.ROOT);
   }
 }

@@ -2,7 +2,10 @@ package dev.hatchway.intake;
 
 import dev.hatchway.identity.Authorization.Subject;
 
-/** An application as a subject of authorization: its programme's, and its applicant's where it has one. */
+/**
+ * An application as a subject of authorization: its programme's, and its applicant's where it has
+ * one.
+ */
 public final class Ownership {
 
   private Ownership() {}

@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What no startup's profile can hold: years to come, negative people, currencies nobody pays in. */
+/**
+ * What no startup's profile can hold: years to come, negative people, currencies nobody pays in.
+ */
 public final class ProfileLimits {
 
   public static final int FIRST_YEAR = 1800;

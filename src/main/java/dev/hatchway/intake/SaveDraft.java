@@ -9,8 +9,9 @@ import dev.hatchway.platform.Time;
 import java.util.UUID;
 
 /**
- * Keeps what an applicant entered so far, complete or not. After submission the profile may still be
- * corrected until the committee meets: then it must be complete, and the earlier one stays as a revision.
+ * Keeps what an applicant entered so far, complete or not. After submission the profile may still
+ * be corrected until the committee meets: then it must be complete, and the earlier one stays as a
+ * revision.
  */
 @Command
 public class SaveDraft {
@@ -38,10 +39,11 @@ public class SaveDraft {
   }
 
   /**
-   * Gives the version that was saved. {@code readVersion} is the one the person saw, or null where it
-   * does not matter: CONFLICT where the application changed in between.
+   * Gives the version that was saved. {@code readVersion} is the one the person saw, or null where
+   * it does not matter: CONFLICT where the application changed in between.
    */
-  public int save(Actor actor, UUID applicationId, ApplicationProfile profile, Integer readVersion) {
+  public int save(
+      Actor actor, UUID applicationId, ApplicationProfile profile, Integer readVersion) {
     StartupApplication application = applications.byId(applicationId);
     authorization.require(actor, Permission.ACT_AS_APPLICANT, Ownership.of(application));
     if (!mayChange(application.stage())) {
@@ -72,7 +74,10 @@ public class SaveDraft {
     application.describe(profile, time.instant());
     if (!application.companyKey().equals(key)) {
       throw CommandRejected.invalid(
-          "application", application.reference(), "refusal.company-changed", profile.company().legalName());
+          "application",
+          application.reference(),
+          "refusal.company-changed",
+          profile.company().legalName());
     }
     admission.corrected(actor, application);
   }

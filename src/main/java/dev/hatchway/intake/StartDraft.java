@@ -12,7 +12,9 @@ import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.UUID;
 
-/** Starts an application in the programme's open cohort; nobody but its applicant works with it yet. */
+/**
+ * Starts an application in the programme's open cohort; nobody but its applicant works with it yet.
+ */
 @Command
 public class StartDraft {
 

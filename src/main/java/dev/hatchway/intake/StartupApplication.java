@@ -70,7 +70,13 @@ public class StartupApplication {
 
   /** A draft in which nothing is said yet. */
   StartupApplication(
-      UUID id, UUID programmeId, UUID cohortId, String reference, UUID applicantId, Source source, Instant now) {
+      UUID id,
+      UUID programmeId,
+      UUID cohortId,
+      String reference,
+      UUID applicantId,
+      Source source,
+      Instant now) {
     this.id = id;
     this.programmeId = programmeId;
     this.cohortId = cohortId;

@@ -9,7 +9,10 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An {@code Idempotency-Key} that a submission came with, so that it counts once however often it is sent. */
+/**
+ * An {@code Idempotency-Key} that a submission came with, so that it counts once however often it
+ * is sent.
+ */
 @Entity
 @IdClass(SubmissionKey.Key.class)
 @Table(name = "submission_key")

@@ -31,8 +31,9 @@ public class SubmitApplication {
   }
 
   /**
-   * INVALID_ARGUMENT names each field that is missing or absurd; INVALID_STATE where it was submitted
-   * before or the cohort is closed; CONFLICT where the company applied to the cohort already.
+   * INVALID_ARGUMENT names each field that is missing or absurd; INVALID_STATE where it was
+   * submitted before or the cohort is closed; CONFLICT where the company applied to the cohort
+   * already.
    */
   public StartupApplication submit(Actor actor, UUID applicationId) {
     StartupApplication application = applications.byId(applicationId);

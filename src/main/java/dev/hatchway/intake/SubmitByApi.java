@@ -5,7 +5,6 @@ import dev.hatchway.identity.Authorization;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
-import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import dev.hatchway.programme.Programme;
 import dev.hatchway.programme.Programmes;
@@ -37,7 +36,9 @@ public class SubmitByApi {
     this.time = time;
   }
 
-  /** The application, and whether it was already there from an earlier request with the same key. */
+  /**
+   * The application, and whether it was already there from an earlier request with the same key.
+   */
   public record Outcome(StartupApplication application, boolean repeated) {}
 
   /**

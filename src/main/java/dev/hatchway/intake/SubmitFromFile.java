@@ -8,7 +8,10 @@ import dev.hatchway.programme.Programme;
 import dev.hatchway.programme.Programmes;
 import java.util.UUID;
 
-/** Takes one row of a file as an application without an applicant: only the company's name must be known. */
+/**
+ * Takes one row of a file as an application without an applicant: only the company's name must be
+ * known.
+ */
 @Command
 public class SubmitFromFile {
 
@@ -28,7 +31,9 @@ public class SubmitFromFile {
     this.newApplications = newApplications;
   }
 
-  /** CONFLICT where the company applied to the open cohort already; its id is the other's reference. */
+  /**
+   * CONFLICT where the company applied to the open cohort already; its id is the other's reference.
+   */
   public StartupApplication submit(Actor actor, UUID programmeId, ApplicationProfile profile) {
     Programme programme = programmes.withId(programmeId);
     authorization.require(

@@ -47,7 +47,8 @@ public class WithdrawApplication {
     String why = draft && (reason == null || reason.isBlank()) ? "-" : Statements.checked(reason);
     statements.keep(actor, application, ApplicantStatement.Kind.WITHDRAWAL, why);
     if (draft) {
-      advance.advance(Actor.SYSTEM, applicationId, StageEvent.WITHDRAW, Map.of("by", actor.username()));
+      advance.advance(
+          Actor.SYSTEM, applicationId, StageEvent.WITHDRAW, Map.of("by", actor.username()));
     } else {
       process.withdraw(applicationId, why);
     }
