@@ -35,6 +35,7 @@ public class Words {
           "tasks",
           "intake",
           "rules",
+          "monitoring",
           "review",
           "routing",
           "onboarding",

@@ -20,6 +20,6 @@ class AgreementOperations implements ServiceOperations {
   public void define(Definer operations) {
     operations.command(
         "remindOfAgreement",
-        call -> remindOwners.remind(SYSTEM, call.instanceId(), "signAgreement"));
+        call -> remindOwners.remind(call.instanceId(), "signAgreement"));
   }
 }

@@ -37,7 +37,7 @@ class OfferOperations implements ServiceOperations {
   public void define(Definer operations) {
     operations.command("makeOffer", call -> makeOffer.make(SYSTEM, call.applicationId()));
     operations.command(
-        "remindApplicant", call -> remindOwners.remind(SYSTEM, call.instanceId(), "acceptOffer"));
+        "remindApplicant", call -> remindOwners.remind(call.instanceId(), "acceptOffer"));
     operations.command("lapseOffer", call -> lapseOffer.lapse(SYSTEM, call.applicationId()));
     operations.command(
         "recordDeclinedOffer", call -> recordDeclinedOffer.record(SYSTEM, call.applicationId()));

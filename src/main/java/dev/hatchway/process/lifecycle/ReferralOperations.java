@@ -45,7 +45,7 @@ class ReferralOperations implements ServiceOperations {
     operations.command(
         "reserveCapacity", call -> reserveCapacity.reserve(SYSTEM, call.id("referralId")));
     operations.command(
-        "remindPartner", call -> remindOwners.remind(SYSTEM, call.instanceId(), "answerReferral"));
+        "remindPartner", call -> remindOwners.remind(call.instanceId(), "answerReferral"));
   }
 
   private Map<String, Object> choose(ServiceCall call) {

@@ -44,10 +44,10 @@ class ReviewOperations implements ServiceOperations {
   public void define(Definer operations) {
     operations.command(
         "remindReviewers",
-        call -> remindOwners.remind(SYSTEM, call.instanceId(), "reviewApplication"));
+        call -> remindOwners.remind(call.instanceId(), "reviewApplication"));
     operations.command(
         "escalateReviews",
-        call -> escalateTasks.escalate(SYSTEM, call.instanceId(), "reviewApplication"));
+        call -> escalateTasks.escalate(call.instanceId(), "reviewApplication"));
     operations.operation("compareReviews", this::compare);
     operations.command(
         "conveneCommittee", call -> conveneCommittee.convene(SYSTEM, call.applicationId()));
