@@ -1,0 +1,29 @@
+package dev.hatchway.rules.facts;
+
+import java.util.List;
+
+/**
+ * A partner's resource: the need that it is made for, what is left of its capacity in this period, and
+ * the regions, stages and conditions under which it can be given. Empty lists mean no restriction.
+ */
+public record Resource(
+    String code,
+    String partner,
+    NeedKind need,
+    Integer remainingCapacity,
+    List<Region> regions,
+    List<ProductStage> stages,
+    List<ResourceCondition> conditions)
+    implements Fact {
+
+  public Resource {
+    regions = regions == null ? List.of() : List.copyOf(regions);
+    stages = stages == null ? List.of() : List.copyOf(stages);
+    conditions = conditions == null ? List.of() : List.copyOf(conditions);
+  }
+
+  @Override
+  public String label() {
+    return "resource " + code;
+  }
+}
