@@ -1,5 +1,5 @@
 # The words that scoring rules are written in.
-[when]the product is {kind}=Product(kind == ProductKind.{kind})
+[when]the product's kind is {kind}=Product(kind == ProductKind.{kind})
 [when]the product is a device or has one=Product(kind in (ProductKind.HARDWARE, ProductKind.BOTH))
 [when]the product's stage is missing=not Product(stage != null)
 [when]the product is past the idea=Product(stage != null, stage != ProductStage.IDEA)
