@@ -23,8 +23,7 @@ class Appeals {
   /** The newest appeal of the application. */
   Optional<Appeal> latest(UUID applicationId) {
     return entities
-        .createQuery(
-            "from Appeal where applicationId = :id order by openedAt desc", Appeal.class)
+        .createQuery("from Appeal where applicationId = :id order by openedAt desc", Appeal.class)
         .setParameter("id", applicationId)
         .setMaxResults(1)
         .getResultStream()

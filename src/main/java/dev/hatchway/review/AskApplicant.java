@@ -58,15 +58,11 @@ public class AskApplicant {
     authorization.require(actor, Permission.ASK_APPLICANT, Ownership.of(application));
     if (!ASKABLE.contains(application.stage())) {
       throw CommandRejected.invalidState(
-          "application",
-          application.reference(),
-          "refusal.not-askable",
-          application.reference());
+          "application", application.reference(), "refusal.not-askable", application.reference());
     }
     String asked = Wording.checked("question", "question", text);
     var now = time.instant();
-    var question =
-        new Question(Ids.next(now), applicationId, asked, new By(actor.id(), now));
+    var question = new Question(Ids.next(now), applicationId, asked, new By(actor.id(), now));
     questions.add(question, application.reference());
     trail.record(
         actor,

@@ -20,19 +20,16 @@ public class AssignReviewers {
 
   private final Authorization authorization;
   private final Applications applications;
-  private final ReviewerChoice choice;
   private final Assigning assigning;
   private final AdvanceApplication advance;
 
   AssignReviewers(
       Authorization authorization,
       Applications applications,
-      ReviewerChoice choice,
       Assigning assigning,
       AdvanceApplication advance) {
     this.authorization = authorization;
     this.applications = applications;
-    this.choice = choice;
     this.assigning = assigning;
     this.advance = advance;
   }
@@ -41,10 +38,7 @@ public class AssignReviewers {
   public List<UUID> assign(Actor actor, UUID applicationId) {
     StartupApplication application = applications.byId(applicationId);
     authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
-    ReviewerChoice.Choice chosen = choice.of(application);
-    List<Pick> picks = chosen.selection().best(chosen.plan().reviewers());
-    assigning.plan(applicationId, chosen);
-    picks.forEach(pick -> assigning.assign(actor, applicationId, pick));
+    List<Pick> picks = assigning.asPlanned(actor, application);
     advance.advance(actor, applicationId, StageEvent.PASS_SCREENING, Map.of());
     return picks.stream().map(Pick::personId).toList();
   }

@@ -7,7 +7,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A person who must not judge an application, nor its company's later ones: why, and who said so. */
+/**
+ * A person who must not judge an application, nor its company's later ones: why, and who said so.
+ */
 @Entity
 @Table(name = "conflict_of_interest")
 class ConflictOfInterest {

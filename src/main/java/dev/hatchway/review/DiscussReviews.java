@@ -50,8 +50,7 @@ class DiscussReviews implements TaskForm {
     reviews.add(
         new ReviewDiscussion(
             Ids.next(now), task.applicationId(), task.id(), outcome, new By(actor.id(), now)));
-    trail.application(
-        actor, "reviews.discussed", task.applicationId(), Map.of("outcome", outcome));
+    trail.application(actor, "reviews.discussed", task.applicationId(), Map.of("outcome", outcome));
     return new Completion("DISCUSSED", Map.of("discussionOutcome", "DISCUSSED"));
   }
 }

@@ -33,7 +33,8 @@ final class Entered {
   /** A mark on the scorecard's scale. */
   int mark(String field) {
     String text = values.text(field);
-    if (text == null || !text.matches("[" + ReviewCriterion.LEAST + "-" + ReviewCriterion.MOST + "]")) {
+    if (text == null
+        || !text.matches("[" + ReviewCriterion.LEAST + "-" + ReviewCriterion.MOST + "]")) {
       noted(field, "refusal.field.score");
       return 0;
     }

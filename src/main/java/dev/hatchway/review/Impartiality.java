@@ -8,7 +8,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.UUID;
 
-/** Keeps people from judging an application twice, and from judging one they have an interest in. */
+/**
+ * Keeps people from judging an application twice, and from judging one they have an interest in.
+ */
 @ApplicationScoped
 class Impartiality {
 
@@ -20,7 +22,9 @@ class Impartiality {
              (select count(*) from ConflictOfInterest c where c.applicationId = :application and c.personId = :person)
       """;
 
-  /** How often a person reviewed, determined and screened an application, and declared a conflict. */
+  /**
+   * How often a person reviewed, determined and screened an application, and declared a conflict.
+   */
   record Dealings(long reviews, long determinations, long screenings, long conflicts) {}
 
   private record Asked(UUID applicationId, UUID personId) {}

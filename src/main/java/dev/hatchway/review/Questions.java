@@ -29,8 +29,7 @@ class Questions {
   /** The application's question that is not closed yet. */
   Optional<Question> open(UUID applicationId) {
     return entities
-        .createQuery(
-            "from Question where applicationId = :id and closedAt is null", Question.class)
+        .createQuery("from Question where applicationId = :id and closedAt is null", Question.class)
         .setParameter("id", applicationId)
         .getResultStream()
         .findFirst();

@@ -11,7 +11,9 @@ import dev.hatchway.platform.Command;
 import java.util.Map;
 import java.util.UUID;
 
-/** Puts an application before the committee again: its appeal was upheld after it had been reviewed. */
+/**
+ * Puts an application before the committee again: its appeal was upheld after it had been reviewed.
+ */
 @Command
 public class ReconsiderApplication {
 

@@ -49,8 +49,7 @@ public class RejectApplication {
     authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
     Rejection.Cause cause = causes.of(application);
     var now = time.instant();
-    determinations.add(
-        new Rejection(Ids.next(now), applicationId, cause, actor.username(), now));
+    determinations.add(new Rejection(Ids.next(now), applicationId, cause, actor.username(), now));
     advance.advance(
         actor,
         applicationId,

@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what a rejection rests on: which stage an application is rejected from tells who said no. */
+/**
+ * Finds what a rejection rests on: which stage an application is rejected from tells who said no.
+ */
 @ApplicationScoped
 class RejectionCauses {
 
@@ -39,7 +41,9 @@ class RejectionCauses {
   private Optional<Rejection.Cause> byRule(StartupApplication application) {
     return screenings
         .of(application.id())
-        .map(s -> new Rejection.Cause(Rejection.Ground.RULE, s.findings().reasons(), s.decisionId()));
+        .map(
+            s ->
+                new Rejection.Cause(Rejection.Ground.RULE, s.findings().reasons(), s.decisionId()));
   }
 
   private Optional<Rejection.Cause> byScreening(StartupApplication application) {

@@ -52,8 +52,7 @@ class ReviewPanels {
     Screening.Findings findings = screening.findings();
     List<Line> lines = new ArrayList<>();
     lines.add(
-        new Line(
-            "review.screening." + findings.verdict(), Reasons.inOneLine(findings.reasons())));
+        new Line("review.screening." + findings.verdict(), Reasons.inOneLine(findings.reasons())));
     if (findings.size() != null) {
       lines.add(new Line("review.size." + findings.size(), orNone(findings.sizeReason())));
     }
@@ -132,7 +131,8 @@ class ReviewPanels {
         .forEach(
             r ->
                 r.reasons()
-                    .forEach(reason -> lines.add(new Line("review.rejected." + r.ground(), reason))));
+                    .forEach(
+                        reason -> lines.add(new Line("review.rejected." + r.ground(), reason))));
     applications
         .latestStatement(applicationId, ApplicantStatement.Kind.APPEAL)
         .ifPresent(s -> lines.add(new Line("review.appeal.reason", s.reason(), s.by())));

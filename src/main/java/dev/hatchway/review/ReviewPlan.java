@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
 /**
- * How many reviewers the rules gave an application, and from how many points between the highest and
- * the lowest total its reviews diverge; written by {@link OpeningRows}.
+ * How many reviewers the rules gave an application, and from how many points between the highest
+ * and the lowest total its reviews diverge; written by {@link OpeningRows}.
  */
 @Entity
 @Immutable

@@ -119,11 +119,7 @@ class ReviewStory implements StoryContributor {
   private static StoryEntry discussion(Reviews.Discussed named) {
     ReviewDiscussion discussion = named.discussion();
     return entry(
-        discussion.heldAt(),
-        named.by(),
-        "message",
-        "review.story.discussed",
-        discussion.outcome());
+        discussion.heldAt(), named.by(), "message", "review.story.discussed", discussion.outcome());
   }
 
   private static void question(Questions.Named named, List<StoryEntry> story) {

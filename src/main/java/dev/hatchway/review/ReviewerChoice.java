@@ -2,8 +2,8 @@ package dev.hatchway.review;
 
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.CommandRejected;
-import dev.hatchway.rules.facts.Reviewer;
 import dev.hatchway.rules.facts.ReviewPlan;
+import dev.hatchway.rules.facts.Reviewer;
 import dev.hatchway.rules.facts.ReviewerBar;
 import dev.hatchway.rules.facts.ReviewerMatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,9 +42,6 @@ class ReviewerChoice {
 
   private static CommandRejected nobody(StartupApplication application) {
     return CommandRejected.invalidState(
-        "application",
-        application.reference(),
-        "refusal.no-reviewer",
-        application.reference());
+        "application", application.reference(), "refusal.no-reviewer", application.reference());
   }
 }

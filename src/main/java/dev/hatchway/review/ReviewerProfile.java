@@ -54,7 +54,8 @@ class ReviewerProfile {
   }
 
   Expertise expertise() {
-    return new Expertise(Set.copyOf(sectors), Set.copyOf(countries), Set.copyOf(languages), capacity);
+    return new Expertise(
+        Set.copyOf(sectors), Set.copyOf(countries), Set.copyOf(languages), capacity);
   }
 
   private static <T extends Comparable<? super T>> List<T> sorted(Set<T> values) {

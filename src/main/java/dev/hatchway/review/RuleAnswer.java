@@ -12,7 +12,9 @@ record RuleAnswer(UUID decisionId, List<Outcome> outcomes, List<FiredRule> fired
     return outcomes.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
-  /** A reason with the facts that its rule matched, such as: Too large (company Acme, people = 900). */
+  /**
+   * A reason with the facts that its rule matched, such as: Too large (company Acme, people = 900).
+   */
   String explained(String reason) {
     return fired.stream()
         .filter(rule -> rule.name().equals(reason) && !rule.matched().isEmpty())

@@ -45,8 +45,7 @@ public class ScoreApplication {
     RuleAnswer answer = rules.ask("scoring", application);
     ScoreSheet sheet = ScoreSheet.of(answer.all(ScorePart.class));
     rows.scored(applicationId, sheet, answer.decisionId(), time.instant());
-    trail.application(
-        actor, "application.scored", applicationId, Map.of("total", sheet.total()));
+    trail.application(actor, "application.scored", applicationId, Map.of("total", sheet.total()));
     return sheet.total();
   }
 }

@@ -56,8 +56,7 @@ public class SetDeadlines {
     return deadlines;
   }
 
-  private static void requireAll(
-      StartupApplication application, Map<String, Duration> deadlines) {
+  private static void requireAll(StartupApplication application, Map<String, Duration> deadlines) {
     for (String name : DeadlineNames.ALL) {
       if (!deadlines.containsKey(name)) {
         throw CommandRejected.invalidState(

@@ -47,8 +47,7 @@ class ReviewComparisonTest {
   void shouldDivergeWhenOneAcceptsWhereAnotherRejects() {
     // given
     var judgements =
-        List.of(
-            new Judgement(64, Recommendation.ACCEPT), new Judgement(60, Recommendation.REJECT));
+        List.of(new Judgement(64, Recommendation.ACCEPT), new Judgement(60, Recommendation.REJECT));
 
     // when
     var comparison = ReviewComparison.of(judgements, THRESHOLD);
@@ -61,8 +60,7 @@ class ReviewComparisonTest {
   @Test
   void shouldAgreeWithItselfWhenThereIsOneReviewOrNone() {
     // when
-    var one =
-        ReviewComparison.of(List.of(new Judgement(20, Recommendation.REJECT)), THRESHOLD);
+    var one = ReviewComparison.of(List.of(new Judgement(20, Recommendation.REJECT)), THRESHOLD);
     var none = ReviewComparison.of(List.of(), THRESHOLD);
 
     // then

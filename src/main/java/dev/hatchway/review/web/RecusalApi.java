@@ -1,0 +1,35 @@
+package dev.hatchway.review.web;
+
+import dev.hatchway.identity.CurrentActor;
+import dev.hatchway.review.RecuseReviewer;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+
+/** Declaring a conflict of interest, by API. */
+@Path("/api/tasks/{id}/recusal")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class RecusalApi {
+
+  record Recusal(String reason) {}
+
+  record Successor(UUID reviewerId) {}
+
+  private final CurrentActor currentActor;
+  private final RecuseReviewer recuse;
+
+  RecusalApi(CurrentActor currentActor, RecuseReviewer recuse) {
+    this.currentActor = currentActor;
+    this.recuse = recuse;
+  }
+
+  @POST
+  public Successor recuse(UUID id, Recusal recusal) {
+    String reason = recusal == null ? null : recusal.reason();
+    return new Successor(recuse.recuse(currentActor.get(), id, reason));
+  }
+}
