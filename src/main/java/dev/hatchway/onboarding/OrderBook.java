@@ -11,9 +11,9 @@ class OrderBook implements ResourceConnector {
 
   private static final String INSERT =
       """
-      insert into provisioning_order (id, order_key, partner_id, company, application_reference,
+      insert into provisioning_order (id, order_key, programme_id, partner_id, partner, company, application_reference,
         resource, unit, amount, start_date, ordered_at)
-      values (:id, :key, :partner, :company, :reference, :resource, :unit, :amount, :start, :now)
+      values (:id, :key, :programme, :partner, :partnerName, :company, :reference, :resource, :unit, :amount, :start, :now)
       on conflict on constraint uq_provisioning_order_key do update set order_key = excluded.order_key
       returning number
       """;
@@ -40,7 +40,9 @@ class OrderBook implements ResourceConnector {
                 .createNativeQuery(INSERT)
                 .setParameter("id", Ids.next(now))
                 .setParameter("key", order.key())
+                .setParameter("programme", order.programmeId())
                 .setParameter("partner", order.partnerId())
+                .setParameter("partnerName", order.partner())
                 .setParameter("company", order.company())
                 .setParameter("reference", order.applicationReference())
                 .setParameter("resource", order.resource())

@@ -67,7 +67,9 @@ public class ProvisionResource {
         connector.order(
             new ResourceConnector.Order(
                 key,
+                application.programmeId(),
                 setup.partnerId(),
+                setup.partnerName(),
                 application.companyName(),
                 application.reference(),
                 setup.resourceName(),

@@ -13,7 +13,9 @@ public interface ResourceConnector {
    */
   record Order(
       String key,
+      UUID programmeId,
       UUID partnerId,
+      String partner,
       String company,
       String applicationReference,
       String resource,
