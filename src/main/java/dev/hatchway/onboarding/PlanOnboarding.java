@@ -1,5 +1,6 @@
 package dev.hatchway.onboarding;
 
+import dev.hatchway.applicationfacts.Deadlines;
 import dev.hatchway.grants.Grant;
 import dev.hatchway.grants.Grants;
 import dev.hatchway.identity.Actor;
@@ -13,6 +14,7 @@ import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import jakarta.persistence.EntityManager;
+import dev.hatchway.rules.facts.RequestedStep;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ import java.util.UUID;
 @Command
 public class PlanOnboarding {
 
+  private static final RequestedStep ONBOARDING =
+      new RequestedStep(RequestedStep.Part.ONBOARDING, null, null);
+
   /** The grants to set up, and after what time the startup is reminded to sign. */
   public record Plan(List<UUID> grants, Duration agreementReminderAfter) {}
 
@@ -29,7 +34,7 @@ public class PlanOnboarding {
   private final Authorization authorization;
   private final Grants grants;
   private final EntityManager entities;
-  private final OnboardingDeadlines deadlines;
+  private final Deadlines deadlines;
   private final OnboardingTrail trail;
   private final Time time;
 
@@ -38,7 +43,7 @@ public class PlanOnboarding {
       Authorization authorization,
       Grants grants,
       EntityManager entities,
-      OnboardingDeadlines deadlines,
+      Deadlines deadlines,
       OnboardingTrail trail,
       Time time) {
     this.applications = applications;
@@ -69,6 +74,6 @@ public class PlanOnboarding {
     trail.onboarding(actor, "onboarding.planned", onboarding, Map.of("grants", granted.size()));
     return new Plan(
         granted.stream().map(Grant::id).toList(),
-        deadlines.agreementReminderAfter(actor, application));
+        deadlines.of(application, ONBOARDING).get("agreementReminderAfter"));
   }
 }

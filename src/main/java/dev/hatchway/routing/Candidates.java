@@ -7,6 +7,7 @@ import dev.hatchway.platform.Time;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +40,17 @@ class Candidates {
     return inOrder.stream().filter(id -> room.get(id) > 0).findFirst().map(byId::get);
   }
 
+  /** Everything that a programme's partners give, in order of code, with how many startups it can serve. */
+  Map<PartnerResource, Long> ofProgramme(UUID programmeId) {
+    List<PartnerResource> all = resources.ofProgramme(programmeId);
+    Map<UUID, Long> room = startupsLeft(all);
+    Map<PartnerResource, Long> inOrder = new LinkedHashMap<>();
+    all.forEach(resource -> inOrder.put(resource, room.get(resource.id())));
+    return inOrder;
+  }
+
   /** How many more startups each can serve, by resource id. */
-  Map<UUID, Long> startupsLeft(Collection<PartnerResource> asked) {
+  private Map<UUID, Long> startupsLeft(Collection<PartnerResource> asked) {
     List<UUID> ids = asked.stream().map(PartnerResource::id).toList();
     LocalDate today = time.today();
     Map<UUID, Long> now = ledger.reserved(ids, Quarter.of(today));

@@ -1,5 +1,6 @@
 package dev.hatchway.routing;
 
+import dev.hatchway.applicationfacts.Deadlines;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Authorization;
 import dev.hatchway.identity.Permission;
@@ -10,8 +11,11 @@ import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
+import dev.hatchway.rules.facts.RequestedStep;
+import dev.hatchway.rules.facts.Urgency;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +33,7 @@ public class ChooseResource {
   private final Rankings rankings;
   private final Referrals referrals;
   private final Candidates candidates;
-  private final ReferralDeadlines deadlines;
+  private final Deadlines deadlines;
   private final RoutingTrail trail;
   private final Time time;
 
@@ -39,7 +43,7 @@ public class ChooseResource {
       Rankings rankings,
       Referrals referrals,
       Candidates candidates,
-      ReferralDeadlines deadlines,
+      Deadlines deadlines,
       RoutingTrail trail,
       Time time) {
     this.applications = applications;
@@ -77,13 +81,26 @@ public class ChooseResource {
       StartupApplication application,
       ResourceRanking ranking,
       PartnerResource resource) {
-    ReferralDeadlines.Times times = deadlines.of(actor, application, ranking.need());
+    Map<String, Duration> times = deadlines.of(application, step(application, ranking.need()));
+    Duration answerWithin = times.get("referralAnswerWithin");
     var now = time.instant();
-    var referral =
-        new Referral(Ids.next(now), ranking, resource, now, now.plus(times.answerWithin()));
+    var referral = new Referral(Ids.next(now), ranking, resource, now, now.plus(answerWithin));
     referrals.persist(referral);
     trail.referral(actor, "referral.sent", referral);
     return new Chosen(
-        referral.id(), resource.partner().id(), times.answerWithin(), times.reminderAfter());
+        referral.id(), resource.partner().id(), answerWithin, times.get("referralReminderAfter"));
+  }
+
+  private static RequestedStep step(StartupApplication application, NeedKind need) {
+    Urgency urgency =
+        application.profile().needs().stream()
+            .filter(n -> n.kind() == need && n.urgency() != null)
+            .findFirst()
+            .map(n -> Urgency.valueOf(n.urgency().name()))
+            .orElse(null);
+    return new RequestedStep(
+        RequestedStep.Part.REFERRAL,
+        dev.hatchway.rules.facts.NeedKind.valueOf(need.name()),
+        urgency);
   }
 }

@@ -1,5 +1,6 @@
 package dev.hatchway.routing;
 
+import dev.hatchway.applicationfacts.Deadlines;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Authorization;
 import dev.hatchway.identity.Permission;
@@ -12,6 +13,7 @@ import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
+import dev.hatchway.rules.facts.RequestedStep;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,10 +22,13 @@ import java.util.UUID;
 @Command
 public class MakeOffer {
 
+  private static final RequestedStep OFFER =
+      new RequestedStep(RequestedStep.Part.REFERRAL, null, null);
+
   private final Applications applications;
   private final Authorization authorization;
   private final Referrals referrals;
-  private final ReferralDeadlines deadlines;
+  private final Deadlines deadlines;
   private final Offers offers;
   private final AdvanceApplication advance;
   private final RoutingTrail trail;
@@ -33,7 +38,7 @@ public class MakeOffer {
       Applications applications,
       Authorization authorization,
       Referrals referrals,
-      ReferralDeadlines deadlines,
+      Deadlines deadlines,
       Offers offers,
       AdvanceApplication advance,
       RoutingTrail trail,
@@ -61,7 +66,7 @@ public class MakeOffer {
           application.reference());
     }
     var now = time.instant();
-    var until = now.plus(deadlines.offerValidFor(actor, application));
+    var until = now.plus(deadlines.of(application, OFFER).get("offerValidFor"));
     var offer =
         new Offer(Ids.next(now), application.programmeId(), applicationId, lines, now, until);
     offers.persist(offer);

@@ -3,6 +3,7 @@ package dev.hatchway.routing;
 import dev.hatchway.intake.ApplicationProfile.NeedKind;
 import dev.hatchway.intake.ApplicationProfile.ProductStage;
 import dev.hatchway.rules.facts.Region;
+import dev.hatchway.rules.facts.Resource;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -73,6 +74,20 @@ class PartnerResource {
     this.stages = value.stages();
     this.conditions = value.conditions();
     this.createdAt = now;
+  }
+
+  /** The resource as rules see it, with how many more startups it can serve. */
+  Resource asFact(long startupsLeft) {
+    return new Resource(
+        code,
+        partner.name(),
+        dev.hatchway.rules.facts.NeedKind.valueOf(need.name()),
+        startupsLeft,
+        regions,
+        stages.stream()
+            .map(stage -> dev.hatchway.rules.facts.ProductStage.valueOf(stage.name()))
+            .toList(),
+        conditions);
   }
 
   UUID id() {
