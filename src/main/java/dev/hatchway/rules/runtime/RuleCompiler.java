@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieServices;
@@ -50,7 +51,8 @@ final class RuleCompiler {
     }
   }
 
-  private static Map<String, List<String>> folders(RuleFiles files) {
+  /** Files of each decision, vocabularies first. */
+  static Map<String, List<String>> folders(RuleFiles files) {
     Map<String, List<String>> folders = new TreeMap<>();
     for (String path : files.paths()) {
       String decision = RuleFiles.decisionOf(path);
@@ -107,7 +109,7 @@ final class RuleCompiler {
       int known,
       String path,
       List<RuleProblem> problems,
-      java.util.function.IntUnaryOperator line) {
+      IntUnaryOperator line) {
     builder.getErrors().stream()
         .skip(known)
         .map(e -> new RuleProblem(path, line.applyAsInt(firstLine(e)), e.getMessage()))

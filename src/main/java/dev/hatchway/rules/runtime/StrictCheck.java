@@ -21,29 +21,38 @@ final class StrictCheck {
   private static final String ROOT = "src/main/resources/";
 
   List<RuleProblem> problems(RuleFiles files) {
-    List<String> rules =
-        files.paths().stream()
-            .filter(p -> RuleForm.of(p).hasRules() && !RuleFiles.decisionOf(p).isEmpty())
-            .toList();
-    if (build(files, rules).isEmpty()) {
-      return List.of();
-    }
-    // Only now file by file: the whole is quicker, but does not always say where
     List<RuleProblem> problems = new ArrayList<>();
-    for (String path : rules) {
-      build(files, List.of(path)).forEach(m -> problems.add(new RuleProblem(path, 0, m)));
+    for (List<String> decision : RuleCompiler.folders(files).values()) {
+      if (!build(files, decision).isEmpty()) {
+        problems.addAll(byFile(files, decision));
+      }
     }
     return problems;
   }
 
-  private static List<String> build(RuleFiles files, List<String> rules) {
+  /** File by file, only once something is wrong: a whole folder is quicker, but does not say where. */
+  private static List<RuleProblem> byFile(RuleFiles files, List<String> decision) {
+    List<String> vocabulary =
+        decision.stream().filter(p -> RuleForm.of(p) == RuleForm.VOCABULARY).toList();
+    List<RuleProblem> problems = new ArrayList<>();
+    for (String path : decision) {
+      if (RuleForm.of(path).hasRules()) {
+        List<String> alone = new ArrayList<>(vocabulary);
+        alone.add(path);
+        build(files, alone).forEach(m -> problems.add(new RuleProblem(path, 0, m)));
+      }
+    }
+    return problems;
+  }
+
+  private static List<String> build(RuleFiles files, List<String> paths) {
     KieServices services = KieServices.get();
     ReleaseId id =
         services.newReleaseId("dev.hatchway.rules", "check-" + files.hash(), "1");
     KieFileSystem content = services.newKieFileSystem();
     content.generateAndWritePomXML(id);
     content.writeKModuleXML(services.newKieModuleModel().toXML());
-    contents(files, rules).forEach(content::write);
+    contents(files, paths).forEach(content::write);
     KieBuilder builder = services.newKieBuilder(content, StrictCheck.class.getClassLoader());
     try {
       builder.buildAll(ExecutableModelProject.class);
@@ -57,17 +66,14 @@ final class StrictCheck {
         .toList();
   }
 
-  private static Map<String, byte[]> contents(RuleFiles files, List<String> rules) {
+  private static Map<String, byte[]> contents(RuleFiles files, List<String> paths) {
     Map<String, byte[]> contents = new TreeMap<>();
-    for (String path : files.paths()) {
-      RuleForm form = RuleForm.of(path);
-      if (form == RuleForm.VOCABULARY || rules.contains(path)) {
-        boolean table = form == RuleForm.DECISION_TABLE;
-        String name = ROOT + path.replace('-', '_') + (table ? ".drl" : "");
-        String text =
-            table ? new DecisionTableSource(path, files.bytes(path)).drl() : files.text(path);
-        contents.put(name, text.getBytes(StandardCharsets.UTF_8));
-      }
+    for (String path : paths) {
+      boolean table = RuleForm.of(path) == RuleForm.DECISION_TABLE;
+      String name = ROOT + path.replace('-', '_') + (table ? ".drl" : "");
+      String text =
+          table ? new DecisionTableSource(path, files.bytes(path)).drl() : files.text(path);
+      contents.put(name, text.getBytes(StandardCharsets.UTF_8));
     }
     return contents;
   }
