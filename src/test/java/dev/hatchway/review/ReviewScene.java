@@ -70,8 +70,7 @@ class ReviewScene {
         .run(
             () -> {
               entities.persist(
-                  new Programme(
-                      place.programmeId(), unique("programme"), "A programme", NOW));
+                  new Programme(place.programmeId(), unique("programme"), "A programme", NOW));
               entities.persist(
                   new Cohort(
                       place.cohortId(),
@@ -205,14 +204,17 @@ class ReviewScene {
 
   /** The actions in the application's audit trail, in order. */
   List<String> auditOf(UUID applicationId) {
-    return texts("select action from audit_event where application_id = ?1 order by id", applicationId);
+    return texts(
+        "select action from audit_event where application_id = ?1 order by id", applicationId);
   }
 
   List<String> texts(String sql, UUID parameter) {
     return QuarkusTransaction.requiringNew()
         .call(
             () ->
-                entities.createNativeQuery(sql, String.class).setParameter(1, parameter)
+                entities
+                    .createNativeQuery(sql, String.class)
+                    .setParameter(1, parameter)
                     .getResultList());
   }
 

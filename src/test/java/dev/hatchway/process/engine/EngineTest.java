@@ -139,7 +139,8 @@ class EngineTest {
     complete();
 
     // then
-    UUID incident = UUID.fromString(rows("select id from incident where application_id = ?").get(0));
+    UUID incident =
+        UUID.fromString(rows("select id from incident where application_id = ?").get(0));
     assertThat(visits()).contains("testFinish").doesNotContain("errandDone");
     assertThat(rows("select message, attempts from incident where application_id = ?"))
         .containsExactly("The errand's shop is closed 1");
@@ -169,7 +170,8 @@ class EngineTest {
     services.failFor(application);
     start();
     complete();
-    UUID incident = UUID.fromString(rows("select id from incident where application_id = ?").get(0));
+    UUID incident =
+        UUID.fromString(rows("select id from incident where application_id = ?").get(0));
     Actor stranger = new Actor(UUID.randomUUID(), "stranger", "Stranger", List.of());
 
     // when, then
@@ -220,7 +222,8 @@ class EngineTest {
   void shouldNameFileElementAndReasonOfAFileThatCannotRun() throws Exception {
     String unknownRole = errand("2.0.0", "").replace(">MANAGER<", ">MANAGERS<");
     String badCondition = errand("2.0.0", "").replace("way = \"LONG\"", "way = = 3");
-    String unknownService = errand("2.0.0", "").replace("name=\"testFinish\"", "name=\"testVanish\"");
+    String unknownService =
+        errand("2.0.0", "").replace("name=\"testFinish\"", "name=\"testVanish\"");
     String notXml = errand("2.0.0", "").replace("</process>", "");
 
     assertRefused(unknownRole, "doErrand", "refusal.bpmn.unknown-role");
@@ -233,7 +236,9 @@ class EngineTest {
               assertThat(refusal.reason()).isEqualTo("refusal.bpmn.malformed");
               assertThat(refusal.arguments()).contains("errand.bpmn");
             });
-    assertThat(rows("select version from process_definition where process_id = 'errand' and version = '2.0.0' and ? is not null"))
+    assertThat(
+            rows(
+                "select version from process_definition where process_id = 'errand' and version = '2.0.0' and ? is not null"))
         .as("nothing of a refused file is kept")
         .isEmpty();
   }
@@ -314,8 +319,10 @@ class EngineTest {
     return instances.stream()
         .flatMap(
             id ->
-                rows("select task_instance from scheduled_tasks where convert_from(task_data, 'UTF8')"
-                        + "::jsonb ->> 'instanceId' = ?::text", UUID.fromString(id))
+                rows(
+                    "select task_instance from scheduled_tasks where convert_from(task_data, 'UTF8')"
+                        + "::jsonb ->> 'instanceId' = ?::text",
+                    UUID.fromString(id))
                     .stream())
         .findFirst()
         .orElse(null);

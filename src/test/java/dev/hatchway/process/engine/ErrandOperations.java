@@ -8,7 +8,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Services of the test process {@code errand.bpmn}; a test says which applications they fail for. */
+/**
+ * Services of the test process {@code errand.bpmn}; a test says which applications they fail for.
+ */
 @Singleton
 class ErrandOperations implements ServiceOperations {
 

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The shipped rules, compiled once for all plain tests; remembers which rules fired in any of them. */
+/**
+ * The shipped rules, compiled once for all plain tests; remembers which rules fired in any of them.
+ */
 final class ShippedRelease {
 
   static final RuleFiles FILES = new RuleFiles(new ShippedRules().files());

@@ -48,7 +48,8 @@ class ShippedRulesTest {
   @Test
   void shouldNameRulesAsSentences() {
     assertThat(ShippedRelease.all())
-        .allMatch(r -> Character.isUpperCase(r.charAt(r.indexOf(": ") + 2)) || r.matches(".*: \\d.*"))
+        .allMatch(
+            r -> Character.isUpperCase(r.charAt(r.indexOf(": ") + 2)) || r.matches(".*: \\d.*"))
         .noneMatch(r -> r.endsWith("."));
   }
 }
