@@ -1,5 +1,6 @@
 package dev.hatchway.tasks.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.hatchway.tasks.FormValues;
 import dev.hatchway.tasks.TaskForm.Choice;
 import dev.hatchway.tasks.TaskForm.FormField;
@@ -24,7 +25,13 @@ class SaidForm {
       String help,
       boolean required,
       List<Option> options,
-      String value) {}
+      String value) {
+
+    @JsonIgnore
+    public boolean isOptional() {
+      return !required;
+    }
+  }
 
   private final Sayings sayings;
 
