@@ -6,9 +6,9 @@ import dev.hatchway.rules.facts.ReviewPlan;
 import dev.hatchway.rules.facts.Reviewer;
 import dev.hatchway.rules.facts.ReviewerBar;
 import dev.hatchway.rules.facts.ReviewerMatch;
-import jakarta.enterprise.context.ApplicationScoped;
 import dev.hatchway.rules.runtime.DecisionRequest;
 import dev.hatchway.rules.runtime.DecisionResult;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 

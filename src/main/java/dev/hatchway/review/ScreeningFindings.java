@@ -20,7 +20,11 @@ final class ScreeningFindings {
     List<String> reasons =
         all.stream()
             .filter(e -> e.verdict() == verdict)
-            .map(e -> verdict == Verdict.ELIGIBLE ? e.reason() : explained(e.reason(), answer.fired()))
+            .map(
+                e ->
+                    verdict == Verdict.ELIGIBLE
+                        ? e.reason()
+                        : explained(e.reason(), answer.fired()))
             .distinct()
             .toList();
     Optional<SizeClass> size = answer.outcomes(SizeClass.class).stream().findFirst();

@@ -139,8 +139,7 @@ class QuestionsTest {
             });
     assertThat(told).containsExactly("asked " + application, "answered " + application);
     assertThat(scene.auditOf(application))
-        .containsExactly(
-            "question.asked", "question.sent", "question.answered", "question.closed");
+        .containsExactly("question.asked", "question.sent", "question.answered", "question.closed");
   }
 
   @Test
@@ -150,8 +149,7 @@ class QuestionsTest {
     Actor other = scene.a(Role.APPLICANT, place);
 
     // then
-    assertRefused(
-        Kind.FORBIDDEN, "refusal.forbidden", () -> answer.answer(other, id, "They do."));
+    assertRefused(Kind.FORBIDDEN, "refusal.forbidden", () -> answer.answer(other, id, "They do."));
     assertThat(thread.of(application).get(0).answer()).isNull();
   }
 

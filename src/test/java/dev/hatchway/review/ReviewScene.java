@@ -70,8 +70,7 @@ class ReviewScene {
         .run(
             () -> {
               entities.persist(
-                  new Programme(
-                      place.programmeId(), unique("programme"), "A programme", NOW));
+                  new Programme(place.programmeId(), unique("programme"), "A programme", NOW));
               entities.persist(
                   new Cohort(
                       place.cohortId(),
@@ -83,6 +82,24 @@ class ReviewScene {
                       50));
             });
     return place;
+  }
+
+  /** The same programme's next cohort. */
+  Place anotherCohort(Place place) {
+    var next = new Place(place.programmeId(), UUID.randomUUID());
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                entities.persist(
+                    new Cohort(
+                        next.cohortId(),
+                        next.programmeId(),
+                        "2027",
+                        "2027",
+                        LocalDate.of(2020, 1, 1),
+                        LocalDate.of(2040, 1, 1),
+                        50)));
+    return next;
   }
 
   Actor a(Role role, Place place) {
@@ -205,14 +222,17 @@ class ReviewScene {
 
   /** The actions in the application's audit trail, in order. */
   List<String> auditOf(UUID applicationId) {
-    return texts("select action from audit_event where application_id = ?1 order by id", applicationId);
+    return texts(
+        "select action from audit_event where application_id = ?1 order by id", applicationId);
   }
 
   List<String> texts(String sql, UUID parameter) {
     return QuarkusTransaction.requiringNew()
         .call(
             () ->
-                entities.createNativeQuery(sql, String.class).setParameter(1, parameter)
+                entities
+                    .createNativeQuery(sql, String.class)
+                    .setParameter(1, parameter)
                     .getResultList());
   }
 

@@ -175,8 +175,7 @@ class StagesOfReviewTest {
     UUID application = at(ApplicationStage.IN_REVIEW);
     assertRefused(
         Kind.FORBIDDEN, "refusal.forbidden", () -> convene.convene(applicant, application));
-    assertRefused(
-        Kind.FORBIDDEN, "refusal.forbidden", () -> reject.reject(applicant, application));
+    assertRefused(Kind.FORBIDDEN, "refusal.forbidden", () -> reject.reject(applicant, application));
     assertThat(scene.auditOf(application)).isEmpty();
   }
 

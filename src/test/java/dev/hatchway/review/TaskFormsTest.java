@@ -83,8 +83,7 @@ class TaskFormsTest {
 
     // when
     CommandRejected refused =
-        catchThrowableOfType(
-            CommandRejected.class, () -> accept(reviewApplication, ana, values));
+        catchThrowableOfType(CommandRejected.class, () -> accept(reviewApplication, ana, values));
 
     // then
     assertThat(refused.kind()).isEqualTo(Kind.INVALID_ARGUMENT);
@@ -180,7 +179,8 @@ class TaskFormsTest {
     Actor manager = scene.a(Role.MANAGER, place);
 
     // when
-    accept(discussReviews, manager, Map.of("discussionOutcome", List.of("They agree on the team.")));
+    accept(
+        discussReviews, manager, Map.of("discussionOutcome", List.of("They agree on the team.")));
 
     // then
     assertThat(
@@ -200,7 +200,8 @@ class TaskFormsTest {
         accept(
             screenManually,
             manager,
-            Map.of("screeningOutcome", List.of("PASS"), "reason", List.of("The country is Taiwan.")));
+            Map.of(
+                "screeningOutcome", List.of("PASS"), "reason", List.of("The country is Taiwan.")));
 
     // then
     assertThat(completion.results()).isEqualTo(Map.of("screeningOutcome", "PASS"));
@@ -215,8 +216,7 @@ class TaskFormsTest {
     openAppeal.open(Actor.SYSTEM, rejected);
 
     // when
-    Completion completion =
-        accept(decideAppeal, rejected, cleo, appeal("UPHOLD"));
+    Completion completion = accept(decideAppeal, rejected, cleo, appeal("UPHOLD"));
 
     // then
     assertThat(completion.results()).isEqualTo(Map.of("appealOutcome", "UPHOLD"));
