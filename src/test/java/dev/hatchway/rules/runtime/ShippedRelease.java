@@ -5,14 +5,12 @@ import dev.hatchway.rules.facts.ReferenceRates;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The shipped rules, compiled once for all plain tests; remembers which rules fired in any of them. */
 final class ShippedRelease {
 
   static final RuleFiles FILES = new RuleFiles(new ShippedRules().files());
   private static final CompiledRelease RELEASE = new RuleCompiler().compile(FILES);
-  private static final Set<String> FIRED = ConcurrentHashMap.newKeySet();
 
   private ShippedRelease() {}
 
@@ -25,13 +23,7 @@ final class ShippedRelease {
   }
 
   static Answer ask(String decision, List<Fact> facts) {
-    var evaluation = RELEASE.evaluate(decision, facts);
-    evaluation.fired().forEach(f -> FIRED.add(f.file() + ": " + f.name()));
-    return new Answer(evaluation);
-  }
-
-  static Set<String> fired() {
-    return new TreeSet<>(FIRED);
+    return new Answer(RELEASE.evaluate(decision, facts));
   }
 
   static Set<String> all() {
