@@ -83,6 +83,18 @@ final class Texts {
     return value == null || value.toString().isBlank() ? MISSING : value.toString();
   }
 
+  /** A message key put together from a prefix and a value. */
+  static String key(String prefix, Object value) {
+    return prefix + value;
+  }
+
+  /** The label of a field, where its key is known; its name otherwise. */
+  static String label(Object prefix, String field) {
+    Words words = bean(Words.class);
+    String key = prefix + field;
+    return words.knows(key) ? words.say(locale(), key) : field;
+  }
+
   /** The sentence of a field's error. */
   static String error(CommandRejected.FieldError error) {
     return say(error.reason(), error.arguments().toArray());
