@@ -7,6 +7,7 @@ import dev.hatchway.intake.Applications;
 import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Command;
+import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import dev.hatchway.rules.facts.Verdict;
 import dev.hatchway.rules.runtime.DecisionRequest;
@@ -47,11 +48,7 @@ public class ScreenApplication {
     DecisionResult answer = rules.ask(DecisionRequest.SCREENING, application);
     Screening.Findings findings = ScreeningFindings.of(answer);
     var now = time.instant();
-    screenings
-        .of(applicationId)
-        .ifPresentOrElse(
-            before -> before.decide(findings, answer.id(), now),
-            () -> screenings.add(new Screening(applicationId, findings, answer.id(), now)));
+    screenings.add(new Screening(Ids.next(now), applicationId, findings, answer.id(), now));
     trail.application(
         actor,
         "application.screened",

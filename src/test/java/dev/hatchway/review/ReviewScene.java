@@ -84,6 +84,24 @@ class ReviewScene {
     return place;
   }
 
+  /** The same programme's next cohort. */
+  Place anotherCohort(Place place) {
+    var next = new Place(place.programmeId(), UUID.randomUUID());
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                entities.persist(
+                    new Cohort(
+                        next.cohortId(),
+                        next.programmeId(),
+                        "2027",
+                        "2027",
+                        LocalDate.of(2020, 1, 1),
+                        LocalDate.of(2040, 1, 1),
+                        50)));
+    return next;
+  }
+
   Actor a(Role role, Place place) {
     String name = unique(role.name().toLowerCase());
     UUID id =
