@@ -10,6 +10,8 @@ import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.FieldError;
 import dev.hatchway.platform.Time;
 import dev.hatchway.programme.Programmes;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +65,9 @@ public class PublishRelease {
       return former.get().release();
     }
     CompiledRelease compiled = checked(programme.code(), files);
-    Release release = new Release(programmeId, files.hash(), time.instant(), actor.username());
+    // the database keeps microseconds
+    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+    Release release = new Release(programmeId, files.hash(), now, actor.username());
     long number = releases.add(release, files);
     afterCommit.run(() -> live.goLive(new RuleReleases.Stored(number, release), compiled));
     record(release, files);

@@ -4,6 +4,7 @@ import dev.hatchway.identity.Actor;
 import dev.hatchway.platform.Command;
 import dev.hatchway.programme.Programme;
 import dev.hatchway.programme.Programmes;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 
 /** Gives the shipped rules, as its first release, to each programme that has none. */
 @Command
@@ -22,6 +23,8 @@ class PublishShippedRules {
     this.publish = publish;
   }
 
+  /** Also outside any request, where a transaction needs a context to live in. */
+  @ActivateRequestContext
   void whereNoneIsLive() {
     for (Programme programme : programmes.all()) {
       if (releases.live(programme.id()).isEmpty()) {

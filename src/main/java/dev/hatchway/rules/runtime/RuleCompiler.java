@@ -13,8 +13,10 @@ import org.kie.api.KieServices;
 import org.kie.api.io.Resource;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.conf.PropertySpecificOption;
 
 /**
  * Compiles the files of a release, one knowledge base for each decision. Classic compilation, because
@@ -68,9 +70,11 @@ final class RuleCompiler {
 
   private static InternalKnowledgeBase compile(
       RuleFiles files, List<String> paths, List<RuleProblem> problems) {
-    KnowledgeBuilder builder =
-        KnowledgeBuilderFactory.newKnowledgeBuilder(
-            KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, CLASSES));
+    KnowledgeBuilderConfiguration settings =
+        KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, CLASSES);
+    // facts are never edited, so there is nothing to react to
+    settings.setOption(PropertySpecificOption.DISABLED);
+    KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(settings);
     List<RuleProblem> own = new ArrayList<>();
     for (String path : paths) {
       add(builder, files, path, own);

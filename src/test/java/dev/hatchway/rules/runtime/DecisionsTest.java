@@ -53,6 +53,7 @@ class DecisionsTest {
   @Inject LiveRules liveRules;
   @Inject LiveReleases liveReleases;
   @Inject ShippedRules shipped;
+  @Inject PublishShippedRules publishShipped;
   @Inject RuleReleases releases;
   @Inject EntityManager entities;
   @Inject Time time;
@@ -296,6 +297,22 @@ class DecisionsTest {
       assertThat(one.get()).isPositive();
     }
     threads.shutdown();
+  }
+
+  @Test
+  void shouldGiveTheShippedRulesToAProgrammeWithoutAny() throws Exception {
+    // given
+    UUID programme = programme();
+    ExecutorService outsideAnyRequest = Executors.newSingleThreadExecutor();
+
+    // when
+    outsideAnyRequest.submit(publishShipped::whereNoneIsLive).get();
+    outsideAnyRequest.shutdown();
+
+    // then
+    assertThat(liveRules.of(programme).release().publishedBy()).isEqualTo("hatchway");
+    assertThat(liveRules.of(programme).files().paths())
+        .containsExactlyElementsOf(shipped.files().keySet());
   }
 
   @Test

@@ -31,7 +31,7 @@ class EveryRuleFiresTest {
     "CN", "CN", "CN", "TW", "US", "US", "DE", "FR", "GB", "NL", "CA", null
   };
   private static final String[] MONEY = {
-    null, null, "0 EUR", "40000 USD", "300000 EUR", "2500000 CNY", "9000000 EUR", "45000000 USD",
+    null, null, "0 EUR", "40000 USD", "300000 EUR", "2500000 CNY", "9000000 EUR", "2000000 USD", "45000000 USD",
     "60000000 EUR", "900000000 CNY"
   };
   private static final Integer[] PEOPLE = {null, -3, 1, 3, 7, 15, 60, 240, 650, 900, 1400};
@@ -51,7 +51,7 @@ class EveryRuleFiresTest {
   void shouldFireEveryRuleAndKeepItsPromises() {
     Set<String> fired = new TreeSet<>();
     Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
-    for (int i = 0; i < 6000; i++) {
+    for (int i = 0; i < 4000; i++) {
       Facts application = anApplication();
       for (String decision : ShippedRelease.release().decisions()) {
         var answer = ShippedRelease.ask(decision, application.list());
