@@ -1,5 +1,6 @@
 create table screening (
-  application_id uuid constraint pk_screening primary key
+  id uuid constraint pk_screening primary key,
+  application_id uuid not null
     constraint fk_screening_application references startup_application deferrable initially deferred,
   verdict text not null,
   size_class text,
@@ -9,6 +10,8 @@ create table screening (
   screened_at timestamptz not null,
   constraint ck_screening_verdict check (verdict in ('ELIGIBLE', 'NOT_ELIGIBLE', 'NEEDS_PERSON'))
 );
+
+create index ix_screening_application on screening (application_id, screened_at);
 
 create table manual_screening (
   id uuid constraint pk_manual_screening primary key,

@@ -1,3 +1,4 @@
+import './diagram.css';
 // Draws a BPMN diagram with where an instance stands. bpmn-js is loaded only on pages that show one.
 const VIEWER = '/webjars/bpmn-js/8.0.0/dist/bpmn-navigated-viewer.production.min.js';
 

@@ -1,6 +1,7 @@
 /**
  * Nobody loses what they typed when the session ends while they type: forms with data-keep="some-name"
- * are remembered when sent, and filled in again when the login page came in between.
+ * are remembered when sent, and filled in again when a page with data-keeps-typed (the login, a
+ * problem) came in between.
  */
 const PREFIX = 'keep:';
 const LOGGED_OUT = 'keep-after-login';
@@ -12,7 +13,7 @@ export function keepWhatWasTyped() {
       sessionStorage.setItem(PREFIX + form.dataset.keep, JSON.stringify(typed(form)));
     }
   }, true);
-  if (document.body.dataset.page === 'login') {
+  if ('keepsTyped' in document.body.dataset) {
     sessionStorage.setItem(LOGGED_OUT, 'true');
     return;
   }

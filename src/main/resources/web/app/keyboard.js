@@ -8,6 +8,10 @@ export function startKeyboard() {
     const act = KEYS[event.key];
     if (act && act(event.target) !== false) event.preventDefault();
   });
+  // A row that was replaced in place stays the one we are at.
+  document.body.addEventListener('htmx:load', (event) => {
+    if (event.detail.elt.matches?.('[data-keys] [data-row]')) select(event.detail.elt);
+  });
 }
 
 const KEYS = {
@@ -32,10 +36,14 @@ function move(step) {
   if (all.length === 0) return false;
   const now = all.findIndex((row) => row.classList.contains('is-selected'));
   const next = Math.min(all.length - 1, Math.max(0, now < 0 ? 0 : now + step));
-  all.forEach((row, index) => row.classList.toggle('is-selected', index === next));
-  all[next].querySelector('[data-open]')?.focus();
-  all[next].scrollIntoView({ block: 'nearest' });
+  select(all[next]);
   return true;
+}
+
+function select(row) {
+  rows().forEach((other) => other.classList.toggle('is-selected', other === row));
+  row.querySelector('[data-open]')?.focus();
+  row.scrollIntoView({ block: 'nearest' });
 }
 
 function press(selector) {

@@ -47,7 +47,7 @@ class Intake {
   void requirePlace(StartupApplication application) {
     Place place =
         entities
-            .createQuery(PLACE.formatted("null", "c.id = :cohort"), Place.class)
+            .createQuery(PLACE.formatted("cast(null as Long)", "c.id = :cohort"), Place.class)
             .setParameter("cohort", application.cohortId())
             .setParameter("key", application.companyKey())
             .getSingleResult();
@@ -62,12 +62,12 @@ class Intake {
    * The programme's open cohort, with a new number; INVALID_STATE where no cohort is open today.
    */
   Place openPlace(Programme programme, String companyKey) {
-    return open(programme, companyKey, "sql('nextval(''application_number'')' as Long)");
+    return open(programme, companyKey, "cast(sql('nextval(''application_number'')') as Long)");
   }
 
   /** As {@link #openPlace}, for those who only want to know. */
   Place openPlaceWithoutNumber(Programme programme, String companyKey) {
-    return open(programme, companyKey, "null");
+    return open(programme, companyKey, "cast(null as Long)");
   }
 
   private Place open(Programme programme, String companyKey, String number) {

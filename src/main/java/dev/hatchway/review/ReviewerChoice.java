@@ -6,6 +6,8 @@ import dev.hatchway.rules.facts.ReviewPlan;
 import dev.hatchway.rules.facts.Reviewer;
 import dev.hatchway.rules.facts.ReviewerBar;
 import dev.hatchway.rules.facts.ReviewerMatch;
+import dev.hatchway.rules.runtime.DecisionRequest;
+import dev.hatchway.rules.runtime.DecisionResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -28,16 +30,16 @@ class ReviewerChoice {
   /** INVALID_STATE where nobody is available, or the rules have no plan. */
   Choice of(StartupApplication application) {
     List<Reviewer> reviewers = candidates.of(application);
-    RuleAnswer answer = rules.ask("reviewer-matching", application, reviewers);
+    DecisionResult answer = rules.ask(DecisionRequest.REVIEWER_MATCHING, application, reviewers);
     var selection =
         new ReviewerSelection(
-            reviewers, answer.all(ReviewerMatch.class), answer.all(ReviewerBar.class));
+            reviewers, answer.outcomes(ReviewerMatch.class), answer.outcomes(ReviewerBar.class));
     ReviewPlan plan =
-        answer.all(ReviewPlan.class).stream()
+        answer.outcomes(ReviewPlan.class).stream()
             .findFirst()
             .filter(p -> !selection.best(1).isEmpty())
             .orElseThrow(() -> nobody(application));
-    return new Choice(answer.decisionId(), plan, selection);
+    return new Choice(answer.id(), plan, selection);
   }
 
   private static CommandRejected nobody(StartupApplication application) {

@@ -9,6 +9,8 @@ import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.Time;
 import dev.hatchway.rules.facts.ScorePart;
+import dev.hatchway.rules.runtime.DecisionRequest;
+import dev.hatchway.rules.runtime.DecisionResult;
 import java.util.Map;
 import java.util.UUID;
 
@@ -42,9 +44,9 @@ public class ScoreApplication {
   public int score(Actor actor, UUID applicationId) {
     StartupApplication application = applications.byId(applicationId);
     authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
-    RuleAnswer answer = rules.ask("scoring", application);
-    ScoreSheet sheet = ScoreSheet.of(answer.all(ScorePart.class));
-    rows.scored(applicationId, sheet, answer.decisionId(), time.instant());
+    DecisionResult answer = rules.ask(DecisionRequest.SCORING, application);
+    ScoreSheet sheet = ScoreSheet.of(answer.outcomes(ScorePart.class));
+    rows.scored(applicationId, sheet, answer.id(), time.instant());
     trail.application(actor, "application.scored", applicationId, Map.of("total", sheet.total()));
     return sheet.total();
   }

@@ -7,8 +7,11 @@ import dev.hatchway.intake.Applications;
 import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Command;
+import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import dev.hatchway.rules.facts.Verdict;
+import dev.hatchway.rules.runtime.DecisionRequest;
+import dev.hatchway.rules.runtime.DecisionResult;
 import java.util.Map;
 import java.util.UUID;
 
@@ -42,14 +45,10 @@ public class ScreenApplication {
   public Verdict screen(Actor actor, UUID applicationId) {
     StartupApplication application = applications.byId(applicationId);
     authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
-    RuleAnswer answer = rules.ask("screening", application);
+    DecisionResult answer = rules.ask(DecisionRequest.SCREENING, application);
     Screening.Findings findings = ScreeningFindings.of(answer);
     var now = time.instant();
-    screenings
-        .of(applicationId)
-        .ifPresentOrElse(
-            before -> before.decide(findings, answer.decisionId(), now),
-            () -> screenings.add(new Screening(applicationId, findings, answer.decisionId(), now)));
+    screenings.add(new Screening(Ids.next(now), applicationId, findings, answer.id(), now));
     trail.application(
         actor,
         "application.screened",

@@ -14,12 +14,13 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What the rules said of an application when it came in: one row for each application. */
+/** What the rules said of an application when it was screened; the newest row counts. */
 @Entity
 @Table(name = "screening")
 class Screening {
 
-  @Id
+  @Id private UUID id;
+
   @Column(name = "application_id")
   private UUID applicationId;
 
@@ -44,13 +45,9 @@ class Screening {
 
   protected Screening() {}
 
-  Screening(UUID applicationId, Findings findings, UUID decision, Instant now) {
+  Screening(UUID id, UUID applicationId, Findings findings, UUID decision, Instant now) {
+    this.id = id;
     this.applicationId = applicationId;
-    decide(findings, decision, now);
-  }
-
-  /** Takes what the rules say now, where they were asked again. */
-  final void decide(Findings findings, UUID decision, Instant now) {
     this.verdict = findings.verdict();
     this.sizeClass = findings.size();
     this.sizeReason = findings.sizeReason();

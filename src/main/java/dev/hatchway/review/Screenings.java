@@ -16,8 +16,16 @@ class Screenings {
     this.entities = entities;
   }
 
+  /** The newest screening by rule; empty where no rule was asked yet. */
   Optional<Screening> of(UUID applicationId) {
-    return Optional.ofNullable(entities.find(Screening.class, applicationId));
+    return entities
+        .createQuery(
+            "from Screening where applicationId = :id order by screenedAt desc, id desc",
+            Screening.class)
+        .setParameter("id", applicationId)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   /** The newest screening by a person; empty where none looked. */

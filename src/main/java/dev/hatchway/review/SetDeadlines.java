@@ -11,6 +11,8 @@ import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.rules.facts.Deadline;
 import dev.hatchway.rules.facts.DeadlineNames;
 import dev.hatchway.rules.facts.RequestedStep;
+import dev.hatchway.rules.runtime.DecisionRequest;
+import dev.hatchway.rules.runtime.DecisionResult;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,13 +44,13 @@ public class SetDeadlines {
   public Map<String, Duration> deadlines(Actor actor, UUID applicationId) {
     StartupApplication application = applications.byId(applicationId);
     authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
-    RuleAnswer answer =
+    DecisionResult answer =
         rules.ask(
-            "deadlines",
+            DecisionRequest.DEADLINES,
             application,
             List.of(new RequestedStep(RequestedStep.Part.REVIEW, null, null)));
     Map<String, Duration> deadlines = new TreeMap<>();
-    answer.all(Deadline.class).forEach(d -> deadlines.putIfAbsent(d.name(), d.duration()));
+    answer.outcomes(Deadline.class).forEach(d -> deadlines.putIfAbsent(d.name(), d.duration()));
     requireAll(application, deadlines);
     Map<String, Object> detail = new LinkedHashMap<>();
     deadlines.forEach((name, duration) -> detail.put(name, duration.toString()));

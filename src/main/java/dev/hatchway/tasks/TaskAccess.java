@@ -53,16 +53,20 @@ class TaskAccess {
     }
   }
 
-  /** Whether a person could own the task; refuses the hand-over with INVALID_ARGUMENT otherwise. */
+  /** Refuses a hand-over with INVALID_ARGUMENT to a person who could not own the task. */
   void requirePotentialOwner(Actor person, TaskView task) {
+    if (!couldOwn(person, task)) {
+      throw CommandRejected.invalid(
+          "task", task.id(), "refusal.task.not-an-owner", person.displayName());
+    }
+  }
+
+  boolean couldOwn(Actor person, TaskView task) {
     boolean fits =
         task.owners().role() == null
             ? person.programmes().contains(task.programmeId())
             : holdsRole(person, task);
-    if (!fits || task.owners().excluded().contains(person.id())) {
-      throw CommandRejected.invalid(
-          "task", task.id(), "refusal.task.not-an-owner", person.displayName());
-    }
+    return fits && !task.owners().excluded().contains(person.id());
   }
 
   private static boolean isPotentialOwner(UUID id, Actor actor, TaskView task) {

@@ -45,6 +45,11 @@ public class Pages {
     return html(status, page.data("shell", shell()));
   }
 
+  /** A whole page for people who are not logged in, or when finding out who is would not help. */
+  public Response showToNobody(int status, TemplateInstance page) {
+    return html(status, page.data("shell", shellOfNobody()));
+  }
+
   /** A piece of a page for htmx. */
   public Response fragment(TemplateInstance fragment) {
     return html(Response.Status.OK.getStatusCode(), fragment);
@@ -78,13 +83,20 @@ public class Pages {
   }
 
   private Shell shell() {
-    String language = reader.locale().toLanguageTag();
     if (currentActor.isAnonymous()) {
-      return new Shell(null, reader.theme(), language, List.of(), null);
+      return shellOfNobody();
     }
     Actor actor = currentActor.get();
     return new Shell(
-        actor.displayName(), reader.theme(), language, navigation(actor), toasts.take());
+        actor.displayName(), reader.theme(), language(), navigation(actor), toasts.take());
+  }
+
+  private Shell shellOfNobody() {
+    return new Shell(null, reader.theme(), language(), List.of(), null);
+  }
+
+  private String language() {
+    return reader.locale().toLanguageTag();
   }
 
   private List<Shell.Item> navigation(Actor actor) {

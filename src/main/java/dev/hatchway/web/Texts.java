@@ -30,6 +30,11 @@ final class Texts {
     return bean(Words.class).say(locale(), key, arguments);
   }
 
+  /** The text of a key that ends with a value, as in {@code phrase('monitoring.state.', state)}. */
+  static String phrase(String prefix, Object value) {
+    return say(prefix + value);
+  }
+
   @TemplateExtension(namespace = "t", matchName = "enum")
   static String name(Enum<?> value) {
     return value == null ? MISSING : bean(Words.class).name(locale(), value);
@@ -81,6 +86,18 @@ final class Texts {
   /** A text, or a dash where there is none. */
   static String orDash(Object value) {
     return value == null || value.toString().isBlank() ? MISSING : value.toString();
+  }
+
+  /** A message key put together from a prefix and a value. */
+  static String key(String prefix, Object value) {
+    return prefix + value;
+  }
+
+  /** The label of a field, where its key is known; its name otherwise. */
+  static String label(Object prefix, String field) {
+    Words words = bean(Words.class);
+    String key = prefix + field;
+    return words.knows(key) ? words.say(locale(), key) : field;
   }
 
   /** The sentence of a field's error. */

@@ -3,14 +3,15 @@ package dev.hatchway.web;
 import io.quarkus.runtime.LaunchMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,16 +55,21 @@ public class Words {
   }
 
   private void read(String room) {
-    try (InputStream file =
-        Words.class.getClassLoader().getResourceAsStream("messages/" + room + ".properties")) {
-      if (file != null) {
-        Reader text = new InputStreamReader(file, StandardCharsets.UTF_8);
-        Properties read = new Properties();
-        read.load(text);
-        read.stringPropertyNames().forEach(key -> sentences.put(key, read.getProperty(key)));
+    String file = "messages/" + room + ".properties";
+    try {
+      for (URL url : Collections.list(Words.class.getClassLoader().getResources(file))) {
+        read(url);
       }
     } catch (IOException unreadable) {
-      throw new UncheckedIOException("messages/" + room + ".properties", unreadable);
+      throw new UncheckedIOException(file, unreadable);
+    }
+  }
+
+  private void read(URL file) throws IOException {
+    try (Reader text = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
+      Properties read = new Properties();
+      read.load(text);
+      read.stringPropertyNames().forEach(key -> sentences.put(key, read.getProperty(key)));
     }
   }
 

@@ -153,8 +153,7 @@ class ReserveCapacityTest {
   @Test
   void shouldForbidOtherPartnersToAnswer() {
     UUID referral = given.referral();
-    Actor other =
-        given.programme.person(dev.hatchway.identity.Role.PARTNER, UUID.randomUUID());
+    Actor other = given.programme.person(dev.hatchway.identity.Role.PARTNER, UUID.randomUUID());
 
     assertRefused(Kind.FORBIDDEN, () -> answerReferral.answer(other, referral, yes()));
     assertRefused(Kind.FORBIDDEN, () -> answerReferral.answer(given.manager, referral, yes()));
@@ -185,8 +184,7 @@ class ReserveCapacityTest {
 
     assertThat(view(referral).status()).isEqualTo(ReferralStatus.LAPSED);
     assertRefused(Kind.INVALID_STATE, () -> lapseReferral.lapse(Actor.SYSTEM, referral));
-    assertRefused(
-        Kind.INVALID_STATE, () -> answerReferral.answer(given.partner, referral, yes()));
+    assertRefused(Kind.INVALID_STATE, () -> answerReferral.answer(given.partner, referral, yes()));
   }
 
   private UUID accepted() {

@@ -5,6 +5,7 @@ import dev.hatchway.intake.ApplicationProfile.Sector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Categories, tags or an industry, as our sector and kind of product. Each category counts for the
- * sector that its words name; the sector most named wins, and software only where nothing else is.
+ * sector that its words name; the sector most named wins, the first of equals, and software only
+ * where nothing else is named.
  */
 final class CategoryText {
 
@@ -29,10 +31,10 @@ final class CategoryText {
   static {
     words(
         Sector.CONSUMER_ELECTRONICS,
-        "consumer electronics|\\belectronics|device|wearable|gadget|wireless|displays|drone|hardware|消费电子|消費電子");
+        "consumer electronics|\\belectronics|device|wearable|gadget|wireless|displays|^hardware$|消费电子|消費電子");
     words(
         Sector.INDUSTRIAL,
-        "manufactur|industr|robot|semiconductor|construction|aerospace|printing|materials|supply chain|sensor|工业|工業|制造|製造");
+        "manufactur|industr|robot|drone|semiconductor|construction|aerospace|printing|materials|supply chain|sensor|工业|工業|制造|製造");
     words(
         Sector.HEALTH,
         "health|medic|doctor|physician|biotech|life science|pharma|dental|fitness|wellness|psycholog|医疗|醫療|健康");
@@ -78,20 +80,18 @@ final class CategoryText {
   }
 
   private static Sector sector(String lower) {
-    Map<Sector, Integer> named = new EnumMap<>(Sector.class);
+    Map<Sector, Integer> named = new LinkedHashMap<>();
     for (String category : SEPARATOR.split(lower)) {
       WORDS.entrySet().stream()
           .filter(w -> w.getValue().matcher(category).find())
           .findFirst()
           .ifPresent(w -> named.merge(w.getKey(), 1, Integer::sum));
     }
-    return named.entrySet().stream()
-        .filter(e -> e.getKey() != Sector.SOFTWARE || named.size() == 1)
-        .max(
-            Map.Entry.<Sector, Integer>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-        .map(Map.Entry::getKey)
-        .orElse(null);
+    if (named.size() > 1) {
+      named.remove(Sector.SOFTWARE);
+    }
+    int most = named.values().stream().max(Comparator.naturalOrder()).orElse(0);
+    return named.keySet().stream().filter(s -> named.get(s) == most).findFirst().orElse(null);
   }
 
   /** Hardware, software or both; null where the categories do not tell. */

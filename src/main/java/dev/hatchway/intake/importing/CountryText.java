@@ -88,10 +88,16 @@ final class CountryText {
         "台湾",
         "台灣",
         "中華民國");
-    alias("HK", "hong kong sar", "hongkong", "hong kong s a r", "hong kong china", "香港");
+    alias(
+        "HK", "hong kong", "hong kong sar", "hongkong", "hong kong s a r", "hong kong china", "香港");
     alias("MO", "macau", "macao", "澳門", "澳门");
     alias("KR", "korea", "south korea", "republic of korea", "s korea");
     alias("RU", "russian federation");
+    alias("SK", "slovak republic");
+    alias("MM", "burma");
+    alias("BA", "bosnia");
+    alias("CI", "ivory coast", "cote d ivoire");
+    alias("PS", "palestine");
     alias("CZ", "czech republic", "czechia");
     alias("NL", "holland", "the netherlands");
     alias("AE", "uae", "u a e", "emirates");

@@ -134,6 +134,7 @@ final class CsvTable {
         .allowExtraFields(true)
         .allowMissingFields(true)
         .allowExtraCharsAfterClosingQuote(true)
+        .allowUnclosedQuote(false)
         .maxBufferSize(4 * 1024 * 1024)
         .ofCsvRecord(text);
   }

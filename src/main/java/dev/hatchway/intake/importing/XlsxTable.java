@@ -4,12 +4,16 @@ import dev.hatchway.intake.importing.SourceTable.SourceRow;
 import dev.hatchway.platform.CommandRejected;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -118,12 +122,16 @@ final class XlsxTable {
   private void refuseBomb(byte[] bytes) {
     byte[] buffer = new byte[64 * 1024];
     long unpacked = 0;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      while (zip.getNextEntry() != null) {
-        for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-          unpacked += n;
-          if (unpacked > MOST_UNPACKED) {
-            throw CommandRejected.invalid("import", name, "refusal.import.unpacks-too-large", name);
+    try (ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        try (InputStream content = zip.getInputStream(entry)) {
+          for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+            unpacked += n;
+            if (unpacked > MOST_UNPACKED) {
+              throw CommandRejected.invalid(
+                  "import", name, "refusal.import.unpacks-too-large", name);
+            }
           }
         }
       }

@@ -1,7 +1,5 @@
 package dev.hatchway.process.lifecycle;
 
-import static dev.hatchway.identity.Actor.SYSTEM;
-
 import dev.hatchway.process.engine.ServiceOperations;
 import dev.hatchway.tasks.RemindOwners;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +17,6 @@ class AgreementOperations implements ServiceOperations {
   @Override
   public void define(Definer operations) {
     operations.command(
-        "remindOfAgreement",
-        call -> remindOwners.remind(call.instanceId(), "signAgreement"));
+        "remindOfAgreement", call -> remindOwners.remind(call.instanceId(), "signAgreement"));
   }
 }

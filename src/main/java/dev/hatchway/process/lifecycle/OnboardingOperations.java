@@ -73,7 +73,6 @@ class OnboardingOperations implements ServiceOperations {
 
   private Map<String, Object> schedule(ServiceCall call) {
     ScheduleCheckIn.Scheduled next = scheduleCheckIn.schedule(SYSTEM, call.applicationId());
-    return Map.of(
-        "checkInAfter", next.checkInAfter().toString(), "checkInDay", next.checkInDay());
+    return Map.of("checkInAfter", next.checkInAfter().toString(), "checkInDay", next.checkInDay());
   }
 }

@@ -38,8 +38,7 @@ class ReferralOperations implements ServiceOperations {
   @Override
   public void define(Definer operations) {
     operations.operation("chooseResource", this::choose);
-    operations.command(
-        "lapseReferral", call -> lapseReferral.lapse(SYSTEM, call.id("referralId")));
+    operations.command("lapseReferral", call -> lapseReferral.lapse(SYSTEM, call.id("referralId")));
     operations.command(
         "recordDecline", call -> recordDecline.record(SYSTEM, call.id("referralId")));
     operations.command(

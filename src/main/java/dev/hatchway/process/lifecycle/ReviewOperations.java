@@ -43,11 +43,9 @@ class ReviewOperations implements ServiceOperations {
   @Override
   public void define(Definer operations) {
     operations.command(
-        "remindReviewers",
-        call -> remindOwners.remind(call.instanceId(), "reviewApplication"));
+        "remindReviewers", call -> remindOwners.remind(call.instanceId(), "reviewApplication"));
     operations.command(
-        "escalateReviews",
-        call -> escalateTasks.escalate(call.instanceId(), "reviewApplication"));
+        "escalateReviews", call -> escalateTasks.escalate(call.instanceId(), "reviewApplication"));
     operations.operation("compareReviews", this::compare);
     operations.command(
         "conveneCommittee", call -> conveneCommittee.convene(SYSTEM, call.applicationId()));

@@ -43,11 +43,8 @@ class ScreeningOperations implements ServiceOperations {
     operations.operation(
         "screenApplication",
         call ->
-            Map.of(
-                "eligibility",
-                screenApplication.screen(SYSTEM, call.applicationId()).verdict().name()));
-    operations.command(
-        "referToPerson", call -> referToPerson.refer(SYSTEM, call.applicationId()));
+            Map.of("eligibility", screenApplication.screen(SYSTEM, call.applicationId()).name()));
+    operations.command("referToPerson", call -> referToPerson.refer(SYSTEM, call.applicationId()));
     operations.command(
         "scoreApplication", call -> scoreApplication.score(SYSTEM, call.applicationId()));
     operations.operation(

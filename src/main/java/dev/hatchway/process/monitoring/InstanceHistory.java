@@ -43,8 +43,7 @@ public class InstanceHistory {
   private final Authorization authorization;
   private final ProcessDiagrams diagrams;
 
-  InstanceHistory(
-      EntityManager entities, Authorization authorization, ProcessDiagrams diagrams) {
+  InstanceHistory(EntityManager entities, Authorization authorization, ProcessDiagrams diagrams) {
     this.entities = entities;
     this.authorization = authorization;
     this.diagrams = diagrams;

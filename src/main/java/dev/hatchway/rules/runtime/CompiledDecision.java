@@ -1,10 +1,11 @@
 package dev.hatchway.rules.runtime;
 
 import dev.hatchway.rules.facts.Outcome;
-import java.util.ArrayList;
 import java.util.List;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.kie.api.KieBase;
+import org.kie.api.event.rule.AgendaEventListener;
+import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 
@@ -36,8 +37,8 @@ final class CompiledDecision {
     Trace trace = new Trace();
     try {
       // a pooled session forgets its listeners when it is returned
-      session.addEventListener((org.kie.api.event.rule.AgendaEventListener) trace);
-      session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) trace);
+      session.addEventListener((AgendaEventListener) trace);
+      session.addEventListener((RuleRuntimeEventListener) trace);
       facts.forEach(session::insert);
       if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
         throw new EndlessRules(decision, trace.lastFired(), MOST_FIRINGS);
@@ -52,10 +53,6 @@ final class CompiledDecision {
     return rules;
   }
 
-  void close() {
-    sessions.shutdown();
-  }
-
   static String fileOf(RuleImpl rule) {
     return rule.getResource() == null ? rule.getPackageName() : rule.getResource().getSourcePath();
   }
@@ -64,7 +61,7 @@ final class CompiledDecision {
   record Evaluation(List<FiredRule> fired, List<Outcome> outcomes) {
     Evaluation {
       fired = List.copyOf(fired);
-      outcomes = List.copyOf(new ArrayList<>(outcomes));
+      outcomes = List.copyOf(outcomes);
     }
   }
 }

@@ -6,15 +6,14 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * A release in memory. It is given back when the last of those who hold it lets go after it was
- * retired, so a decision that runs while releases are swapped ends under the release it began with.
+ * A release in memory. It is in no registry of Drools: when the last decision that runs under it
+ * has ended and another release took its place, it is garbage, classes and sessions included.
  */
 final class CompiledRelease {
 
   private final String hash;
   private final ReferenceRates rates;
   private final Map<String, CompiledDecision> decisions;
-  private int holders = 1;
 
   CompiledRelease(String hash, ReferenceRates rates, Map<String, CompiledDecision> decisions) {
     this.hash = hash;
@@ -46,21 +45,5 @@ final class CompiledRelease {
   /** Every rule with its file, by decision. */
   List<CompiledDecision.NamedRule> rules(String decision) {
     return decisions.get(decision).rules();
-  }
-
-  /** Holds the release; false where it was given back already. */
-  synchronized boolean hold() {
-    if (holders == 0) {
-      return false;
-    }
-    holders++;
-    return true;
-  }
-
-  /** Lets go; the creator's own hold is let go by retiring it. */
-  synchronized void letGo() {
-    if (--holders == 0) {
-      decisions.values().forEach(CompiledDecision::close);
-    }
   }
 }

@@ -13,12 +13,14 @@ import org.kie.api.KieServices;
 import org.kie.api.io.Resource;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.conf.PropertySpecificOption;
 
 /**
- * Compiles the files of a release, one knowledge base for each decision. Classic compilation, because
- * it names file and line of what is wrong.
+ * Compiles the files of a release, one knowledge base for each decision. Classic compilation,
+ * because it names file and line of what is wrong.
  */
 final class RuleCompiler {
 
@@ -46,7 +48,8 @@ final class RuleCompiler {
       return ReferenceRates.parse(files.rates());
     } catch (NumberFormatException | ArrayIndexOutOfBoundsException unreadable) {
       problems.add(
-          new RuleProblem("reference-rates.csv", 0, "A rate is unreadable: " + unreadable.getMessage()));
+          new RuleProblem(
+              "reference-rates.csv", 0, "A rate is unreadable: " + unreadable.getMessage()));
       return null;
     }
   }
@@ -68,9 +71,11 @@ final class RuleCompiler {
 
   private static InternalKnowledgeBase compile(
       RuleFiles files, List<String> paths, List<RuleProblem> problems) {
-    KnowledgeBuilder builder =
-        KnowledgeBuilderFactory.newKnowledgeBuilder(
-            KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, CLASSES));
+    KnowledgeBuilderConfiguration settings =
+        KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, CLASSES);
+    // facts are never edited, so there is nothing to react to
+    settings.setOption(PropertySpecificOption.DISABLED);
+    KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(settings);
     List<RuleProblem> own = new ArrayList<>();
     for (String path : paths) {
       add(builder, files, path, own);

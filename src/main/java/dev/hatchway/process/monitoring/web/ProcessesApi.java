@@ -78,14 +78,14 @@ class ProcessesApi {
 
   @GET
   @Path("/process-instances")
-  @Operation(summary = "Process instances, newest first; pass the last id as before for the next page")
+  @Operation(
+      summary = "Process instances, newest first; pass the last id as before for the next page")
   public InstanceList.Page instances(
       @RestQuery String process,
       @RestQuery String state,
       @RestQuery String q,
       @RestQuery UUID before) {
-    return instances.page(
-        currentActor.get(), new InstanceList.Filter(process, state, q, before));
+    return instances.page(currentActor.get(), new InstanceList.Filter(process, state, q, before));
   }
 
   @GET

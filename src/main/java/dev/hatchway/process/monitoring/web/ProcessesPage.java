@@ -92,8 +92,7 @@ class ProcessesPage {
   public Response retry(UUID id, @RestForm UUID incident) {
     boolean wentOn = retryIncident.retry(currentActor.get(), incident);
     return views.goTo(
-        "/processes/instances/" + id,
-        wentOn ? "monitoring.retried" : "monitoring.failed-again");
+        "/processes/instances/" + id, wentOn ? "monitoring.retried" : "monitoring.failed-again");
   }
 
   private static boolean holdsAny(Actor actor, Permission permission) {
