@@ -1,6 +1,5 @@
 package dev.hatchway.identity;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.security.jpa.Password;
 import io.quarkus.security.jpa.Roles;
 import io.quarkus.security.jpa.UserDefinition;
@@ -52,10 +51,10 @@ class Person {
 
   protected Person() {}
 
-  Person(UUID id, String username, String password, String displayName, String email, Instant now) {
+  Person(UUID id, String username, String hash, String displayName, String email, Instant now) {
     this.id = id;
     this.username = username;
-    this.passwordHash = BcryptUtil.bcryptHash(password);
+    this.passwordHash = hash;
     this.displayName = displayName;
     this.email = email;
     this.locale = "en";
