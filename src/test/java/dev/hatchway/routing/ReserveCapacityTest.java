@@ -164,8 +164,7 @@ class ReserveCapacityTest {
   @Test
   void shouldForbidOtherPartnersToAnswer() {
     UUID referral = given.referral();
-    Actor other =
-        given.programme.person(Role.PARTNER, UUID.randomUUID());
+    Actor other = given.programme.person(Role.PARTNER, UUID.randomUUID());
 
     assertRefused(Kind.FORBIDDEN, () -> answerReferral.answer(other, referral, yes()));
     assertRefused(Kind.FORBIDDEN, () -> answerReferral.answer(given.manager, referral, yes()));
@@ -196,8 +195,7 @@ class ReserveCapacityTest {
 
     assertThat(view(referral).status()).isEqualTo(ReferralStatus.LAPSED);
     assertRefused(Kind.INVALID_STATE, () -> lapseReferral.lapse(Actor.SYSTEM, referral));
-    assertRefused(
-        Kind.INVALID_STATE, () -> answerReferral.answer(given.partner, referral, yes()));
+    assertRefused(Kind.INVALID_STATE, () -> answerReferral.answer(given.partner, referral, yes()));
   }
 
   private UUID accepted() {
