@@ -36,7 +36,6 @@ public class Words {
           "tasks",
           "intake",
           "rules",
-          "monitoring",
           "review",
           "routing",
           "onboarding",

@@ -25,8 +25,12 @@ public final class Browser implements AutoCloseable {
           .chromium()
           .launch(
               new BrowserType.LaunchOptions()
-                  .setExecutablePath(Path.of("/usr/bin/chromium"))
+                  .setExecutablePath(chromiumFile())
                   .setArgs(QUIET));
+
+  private static Path chromiumFile() {
+    return Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+  }
 
   /** A page of a new visitor, without cookies of others. */
   public Page visitor(int width, ColorScheme scheme) {

@@ -89,6 +89,7 @@ class InboxBrowserTest {
     Page page = login(browser.visitor(1280, ColorScheme.LIGHT));
     page.navigate(home + "inbox?view=available");
     page.locator("[data-open]").first().click();
+    assertThat(page.locator("[data-kept]")).isHidden();
     page.getByLabel("Accept").check();
     page.getByLabel("Reason").fill("A team that ships");
 
