@@ -1,0 +1,144 @@
+package dev.hatchway.review;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.Role;
+import dev.hatchway.intake.ApplicationStage;
+import dev.hatchway.testing.PostgresForTests;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PostgresForTests.class)
+class ReviewWebTest {
+
+  @Inject ReviewScene scene;
+  @Inject ReviewerScene reviewers;
+  @Inject AssignReviewers assign;
+
+  private ReviewScene.Place place;
+  private Actor applicant;
+  private Actor reviewer;
+  private UUID application;
+  private String reference;
+
+  @BeforeEach
+  void setUp() {
+    QuarkusMock.installMockForType(new NowhereQuestions(), QuestionProcess.class);
+    place = reviewers.aProgrammeWithRules();
+    applicant = scene.a(Role.APPLICANT, place);
+    reviewer = reviewers.anExpert(place);
+    application = scene.anApplication(place, applicant, ApplicationStage.SUBMITTED);
+    reference = scene.application(application).reference();
+    assign.assign(Actor.SYSTEM, application);
+  }
+
+  @Test
+  void shouldAskAndAnswerByApi() {
+    // when
+    String question =
+        as(reviewer)
+            .contentType(ContentType.JSON)
+            .body(Map.of("question", "Who owns the patent?"))
+            .post("/api/applications/{reference}/questions", reference)
+            .then()
+            .statusCode(201)
+            .body("id", notNullValue())
+            .extract()
+            .path("id");
+    as(applicant)
+        .contentType(ContentType.JSON)
+        .body(Map.of("answer", "We do."))
+        .post("/api/questions/{id}/answer", question)
+        .then()
+        .statusCode(204);
+
+    // then
+    as(applicant)
+        .get("/api/applications/{reference}/questions", reference)
+        .then()
+        .statusCode(200)
+        .body("[0].question", equalTo("Who owns the patent?"))
+        .body("[0].answer", equalTo("We do."));
+  }
+
+  @Test
+  void shouldRefuseAsAProblem() {
+    as(applicant)
+        .contentType(ContentType.JSON)
+        .body(Map.of("question", "When will you decide?"))
+        .post("/api/applications/{reference}/questions", reference)
+        .then()
+        .statusCode(403)
+        .contentType("application/problem+json");
+  }
+
+  @Test
+  void shouldHandAReviewBackOnAPageOfItsOwn() {
+    // given
+    UUID task = reviewers.aReviewTask(application, reviewer);
+    Actor successor = reviewers.anExpert(place);
+
+    // when
+    as(reviewer)
+        .accept(ContentType.HTML)
+        .get("/reviews/{task}/recuse", task)
+        .then()
+        .statusCode(200)
+        .body(containsString("Hand this review back"));
+    as(reviewer)
+        .contentType(ContentType.JSON)
+        .body(Map.of("reason", "My brother founded it."))
+        .post("/api/tasks/{id}/recusal", task)
+        .then()
+        .statusCode(200)
+        .body("reviewerId", equalTo(successor.id().toString()));
+
+    // then
+    assertThat(scene.count("conflict_of_interest", application)).isEqualTo(1);
+  }
+
+  @Test
+  void shouldForbidThePageToOthers() {
+    UUID task = reviewers.aReviewTask(application, reviewer);
+    as(applicant)
+        .accept(ContentType.HTML)
+        .get("/reviews/{task}/recuse", task)
+        .then()
+        .statusCode(403);
+  }
+
+  private static RequestSpecification as(Actor person) {
+    var cookies =
+        given()
+            .redirects()
+            .follow(false)
+            .formParam("j_username", person.username())
+            .formParam("j_password", "password")
+            .post("/j_security_check")
+            .getCookies();
+    return given().cookies(cookies).redirects().follow(false);
+  }
+
+  /** A process that nothing happens in. */
+  static class NowhereQuestions implements QuestionProcess {
+    @Override
+    public void asked(UUID applicationId) {}
+
+    @Override
+    public void answered(UUID applicationId) {}
+  }
+}
