@@ -9,13 +9,19 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Role;
 import dev.hatchway.intake.ApplicationStage;
+import dev.hatchway.tasks.FormValues;
+import dev.hatchway.tasks.TaskForm;
+import dev.hatchway.tasks.TaskView;
 import dev.hatchway.testing.PostgresForTests;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +34,11 @@ class ReviewWebTest {
   @Inject ReviewScene scene;
   @Inject ReviewerScene reviewers;
   @Inject AssignReviewers assign;
+  @Inject AskApplicant ask;
+  @Inject ConveneCommittee convene;
+  @Inject WaitlistApplication waitlist;
+  @Inject ReviewApplication reviewForm;
+  @Inject DetermineApplication determinationForm;
 
   private ReviewScene.Place place;
   private Actor applicant;
@@ -109,6 +120,98 @@ class ReviewWebTest {
 
     // then
     assertThat(scene.count("conflict_of_interest", application)).isEqualTo(1);
+  }
+
+  @Test
+  void shouldShowStaffTheThreadAndTheReviewsWithNames() {
+    // given
+    ask.ask(reviewer, application, "Who owns the patent?");
+    reviewed(reviewer, "They are <b>early</b>.");
+    convene.convene(Actor.SYSTEM, application);
+
+    // when
+    String page = panelsFor(reviewer);
+
+    // then
+    assertThat(page)
+        .contains("Waiting for the applicant")
+        .contains("Who owns the patent?")
+        .contains(reviewer.displayName())
+        .contains("They are &lt;b&gt;early&lt;/b&gt;.")
+        .contains("was asked to review")
+        .doesNotContain("Send the answer");
+  }
+
+  @Test
+  void shouldShowTheApplicantTheQuestionButNoReviewBeforeTheDetermination() {
+    // given
+    ask.ask(reviewer, application, "Who owns the patent?");
+    reviewed(reviewer, "They are early.");
+    convene.convene(Actor.SYSTEM, application);
+
+    // when
+    String page = panelsFor(applicant);
+
+    // then
+    assertThat(page)
+        .contains("Who owns the patent?")
+        .contains("Send the answer")
+        .contains("name=\"csrf\"")
+        .doesNotContain("They are early.");
+  }
+
+  @Test
+  void shouldShowTheApplicantReviewsWithoutNamesAfterTheDetermination() {
+    // given
+    reviewed(reviewer, "They are early.");
+    UUID judged = application;
+    convene.convene(Actor.SYSTEM, judged);
+    determined("WAITLIST");
+    waitlist.waitlist(Actor.SYSTEM, judged);
+
+    // when
+    String page = panelsFor(applicant);
+
+    // then
+    assertThat(page)
+        .contains("They are early.")
+        .contains("Reviewer 1")
+        .contains("The committee puts the application on the waitlist")
+        .doesNotContain("Free a place");
+    assertThat(panelsFor(scene.a(Role.MANAGER, place))).contains("Free a place");
+  }
+
+  private String panelsFor(Actor person) {
+    return as(person)
+        .accept(ContentType.HTML)
+        .get("/panels-of-review/{id}", application)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
+  }
+
+  private void reviewed(Actor person, String comment) {
+    Map<String, List<String>> values = new HashMap<>();
+    for (ReviewCriterion criterion : ReviewCriterion.values()) {
+      values.put(criterion.field(), List.of("3"));
+    }
+    values.put("recommendation", List.of("WAITLIST"));
+    values.put("comment", List.of(comment));
+    accept(reviewForm, person, values);
+  }
+
+  private void determined(String verdict) {
+    accept(
+        determinationForm,
+        scene.a(Role.COMMITTEE, place),
+        Map.of("determination", List.of(verdict), "reasons", List.of("Next year.")));
+  }
+
+  private void accept(TaskForm form, Actor person, Map<String, List<String>> values) {
+    TaskView task = scene.aTask(form.key(), application);
+    QuarkusTransaction.requiringNew()
+        .run(() -> form.accept(task, person, FormValues.entered(values)));
   }
 
   @Test
