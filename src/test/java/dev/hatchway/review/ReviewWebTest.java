@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.notNullValue;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Role;
@@ -15,7 +14,6 @@ import dev.hatchway.tasks.TaskView;
 import dev.hatchway.testing.PostgresForTests;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -34,7 +32,7 @@ class ReviewWebTest {
   @Inject ReviewScene scene;
   @Inject ReviewerScene reviewers;
   @Inject AssignReviewers assign;
-  @Inject AskApplicant ask;
+  @Inject RecordedPorts ports;
   @Inject ConveneCommittee convene;
   @Inject WaitlistApplication waitlist;
   @Inject ReviewApplication reviewForm;
@@ -48,7 +46,6 @@ class ReviewWebTest {
 
   @BeforeEach
   void setUp() {
-    QuarkusMock.installMockForType(new NowhereQuestions(), QuestionProcess.class);
     place = reviewers.aProgrammeWithRules();
     applicant = scene.a(Role.APPLICANT, place);
     reviewer = reviewers.anExpert(place);
@@ -58,32 +55,35 @@ class ReviewWebTest {
   }
 
   @Test
-  void shouldAskAndAnswerByApi() {
-    // when
-    String question =
-        as(reviewer)
-            .contentType(ContentType.JSON)
-            .body(Map.of("question", "Who owns the patent?"))
-            .post("/api/applications/{reference}/questions", reference)
-            .then()
-            .statusCode(201)
-            .body("id", notNullValue())
-            .extract()
-            .path("id");
-    as(applicant)
-        .contentType(ContentType.JSON)
-        .body(Map.of("answer", "We do."))
-        .post("/api/questions/{id}/answer", question)
-        .then()
-        .statusCode(204);
+  void shouldGiveTheThreadByApiToItsApplicantAndNotToOthers() {
+    // given
+    UUID question = ask("Who owns the patent?");
 
     // then
     as(applicant)
         .get("/api/applications/{reference}/questions", reference)
         .then()
         .statusCode(200)
+        .body("[0].id", equalTo(question.toString()))
         .body("[0].question", equalTo("Who owns the patent?"))
-        .body("[0].answer", equalTo("We do."));
+        .body("[0].awaitsAnswer", equalTo(true));
+    as(scene.a(Role.APPLICANT, place))
+        .get("/api/applications/{reference}/questions", reference)
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
+  void shouldNameTheFieldThatIsMissing() {
+    UUID question = ask("Who owns the patent?");
+    as(applicant)
+        .contentType(ContentType.JSON)
+        .body(Map.of("answer", " "))
+        .post("/api/questions/{id}/answer", question)
+        .then()
+        .statusCode(422)
+        .contentType("application/problem+json")
+        .body(containsString("answer"));
   }
 
   @Test
@@ -125,7 +125,7 @@ class ReviewWebTest {
   @Test
   void shouldShowStaffTheThreadAndTheReviewsWithNames() {
     // given
-    ask.ask(reviewer, application, "Who owns the patent?");
+    ask("Who owns the patent?");
     reviewed(reviewer, "They are <b>early</b>.");
     convene.convene(Actor.SYSTEM, application);
 
@@ -145,7 +145,7 @@ class ReviewWebTest {
   @Test
   void shouldShowTheApplicantTheQuestionButNoReviewBeforeTheDetermination() {
     // given
-    ask.ask(reviewer, application, "Who owns the patent?");
+    ask("Who owns the patent?");
     reviewed(reviewer, "They are early.");
     convene.convene(Actor.SYSTEM, application);
 
@@ -179,6 +179,10 @@ class ReviewWebTest {
         .contains("The committee puts the application on the waitlist")
         .doesNotContain("Free a place");
     assertThat(panelsFor(scene.a(Role.MANAGER, place))).contains("Free a place");
+  }
+
+  private UUID ask(String text) {
+    return RecordedPorts.inStep(() -> ports.askApplicant().ask(reviewer, application, text));
   }
 
   private String panelsFor(Actor person) {
@@ -234,14 +238,5 @@ class ReviewWebTest {
             .post("/j_security_check")
             .getCookies();
     return given().cookies(cookies).redirects().follow(false);
-  }
-
-  /** A process that nothing happens in. */
-  static class NowhereQuestions implements QuestionProcess {
-    @Override
-    public void asked(UUID applicationId) {}
-
-    @Override
-    public void answered(UUID applicationId) {}
   }
 }
