@@ -3,12 +3,14 @@ import 'htmx.org';
 import { startTheme } from './theme.js';
 import { keepWhatWasTyped } from './keep.js';
 import { startKeyboard } from './keyboard.js';
+import { drawDiagrams } from './diagram.js';
 
 document.cookie = 'tz=' + Intl.DateTimeFormat().resolvedOptions().timeZone + ';path=/;max-age=31536000;samesite=lax';
 
 startTheme();
 keepWhatWasTyped();
 startKeyboard();
+drawDiagrams();
 
 document.addEventListener('click', (event) => {
   const toggle = event.target.closest('.nav__toggle');

@@ -30,6 +30,11 @@ final class Texts {
     return bean(Words.class).say(locale(), key, arguments);
   }
 
+  /** The text of a key that ends with a value, as in {@code phrase('monitoring.state.', state)}. */
+  static String phrase(String prefix, Object value, Object... arguments) {
+    return say(prefix + value, arguments);
+  }
+
   @TemplateExtension(namespace = "t", matchName = "enum")
   static String name(Enum<?> value) {
     return value == null ? MISSING : bean(Words.class).name(locale(), value);

@@ -36,6 +36,7 @@ public class Words {
           "tasks",
           "intake",
           "rules",
+          "monitoring",
           "review",
           "routing",
           "onboarding",

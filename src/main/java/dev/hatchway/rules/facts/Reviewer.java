@@ -5,7 +5,8 @@ import java.util.UUID;
 
 /**
  * Someone who could review: what they know (sectors, ISO countries, ISO 639 languages), how many
- * reviews they have open of how many they take at a time, and the legal names of companies that they have an interest in.
+ * reviews they have open of how many they take at a time, and the legal names of companies that
+ * they have an interest in.
  */
 public record Reviewer(
     UUID personId,

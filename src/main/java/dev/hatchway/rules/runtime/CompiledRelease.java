@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * A release in memory. It is in no registry of Drools: when the last decision that runs under it has
- * ended and another release took its place, it is garbage, classes and sessions included.
+ * A release in memory. It is in no registry of Drools: when the last decision that runs under it
+ * has ended and another release took its place, it is garbage, classes and sessions included.
  */
 final class CompiledRelease {
 

@@ -15,7 +15,9 @@ import dev.hatchway.rules.facts.Fact;
 import dev.hatchway.rules.facts.Outcome;
 import java.util.List;
 
-/** Facts, fired rules and outcomes as JSON, in a form of their own that stays readable for years. */
+/**
+ * Facts, fired rules and outcomes as JSON, in a form of their own that stays readable for years.
+ */
 final class DecisionJson {
 
   private static final ObjectMapper JSON =

@@ -6,7 +6,8 @@ import java.util.UUID;
 
 /**
  * What is to be decided: one of the release's decisions ({@code screening}, {@code scoring}, {@code
- * reviewer-matching}, {@code routing}, {@code deadlines}) on these facts. The application may be null.
+ * reviewer-matching}, {@code routing}, {@code deadlines}) on these facts. The application may be
+ * null.
  */
 public record DecisionRequest(
     UUID programmeId, String decision, UUID applicationId, List<?> facts) {

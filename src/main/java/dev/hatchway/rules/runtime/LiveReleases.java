@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * The release of each programme that decisions are made under, compiled and in memory. Asking costs no
- * statement; {@link ReleaseWatch} brings what other nodes publish.
+ * The release of each programme that decisions are made under, compiled and in memory. Asking costs
+ * no statement; {@link ReleaseWatch} brings what other nodes publish.
  */
 @ApplicationScoped
 class LiveReleases {

@@ -56,9 +56,7 @@ public class PublishRelease {
   public Release publish(Actor actor, UUID programmeId, Map<String, byte[]> content) {
     var programme = programmes.withId(programmeId);
     authorization.require(
-        actor,
-        Permission.EDIT_RULES,
-        Subject.inProgramme("rules", programme.code(), programmeId));
+        actor, Permission.EDIT_RULES, Subject.inProgramme("rules", programme.code(), programmeId));
     RuleFiles files = new RuleFiles(content);
     Optional<RuleReleases.Stored> former = releases.live(programmeId);
     if (former.isPresent() && former.get().release().hash().equals(files.hash())) {
@@ -97,9 +95,7 @@ public class PublishRelease {
         programme,
         problems.stream()
             .map(
-                p ->
-                    new FieldError(
-                        p.file(), "refusal.rule-file", p.file(), p.line(), p.message()))
+                p -> new FieldError(p.file(), "refusal.rule-file", p.file(), p.line(), p.message()))
             .toList());
   }
 

@@ -19,8 +19,8 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.PropertySpecificOption;
 
 /**
- * Compiles the files of a release, one knowledge base for each decision. Classic compilation, because
- * it names file and line of what is wrong.
+ * Compiles the files of a release, one knowledge base for each decision. Classic compilation,
+ * because it names file and line of what is wrong.
  */
 final class RuleCompiler {
 
@@ -48,7 +48,8 @@ final class RuleCompiler {
       return ReferenceRates.parse(files.rates());
     } catch (NumberFormatException | ArrayIndexOutOfBoundsException unreadable) {
       problems.add(
-          new RuleProblem("reference-rates.csv", 0, "A rate is unreadable: " + unreadable.getMessage()));
+          new RuleProblem(
+              "reference-rates.csv", 0, "A rate is unreadable: " + unreadable.getMessage()));
       return null;
     }
   }

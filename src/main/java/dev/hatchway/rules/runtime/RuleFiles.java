@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The files of one release, by path from the release's root. The hash names exactly this content. */
+/**
+ * The files of one release, by path from the release's root. The hash names exactly this content.
+ */
 public final class RuleFiles {
 
   private static final String RATES = "reference-rates.csv";
@@ -49,7 +51,10 @@ public final class RuleFiles {
     return contains(RATES) ? text(RATES) : "currency,units_per_euro\n";
   }
 
-  /** The folder that a file lies in, which names the decision that it is asked in; empty at the root. */
+  /**
+   * The folder that a file lies in, which names the decision that it is asked in; empty at the
+   * root.
+   */
   public static String decisionOf(String path) {
     int slash = path.indexOf('/');
     return slash < 0 ? "" : path.substring(0, slash);

@@ -26,8 +26,7 @@ public class ShippedRules {
   }
 
   private static byte[] read(String path) {
-    try (InputStream file =
-        ShippedRules.class.getClassLoader().getResourceAsStream(ROOT + path)) {
+    try (InputStream file = ShippedRules.class.getClassLoader().getResourceAsStream(ROOT + path)) {
       if (file == null) {
         throw new FileNotFoundException(ROOT + path);
       }

@@ -30,7 +30,9 @@ final class StrictCheck {
     return problems;
   }
 
-  /** File by file, only once something is wrong: a whole folder is quicker, but does not say where. */
+  /**
+   * File by file, only once something is wrong: a whole folder is quicker, but does not say where.
+   */
   private static List<RuleProblem> byFile(RuleFiles files, List<String> decision) {
     List<String> vocabulary =
         decision.stream().filter(p -> RuleForm.of(p) == RuleForm.VOCABULARY).toList();
@@ -47,8 +49,7 @@ final class StrictCheck {
 
   private static List<String> build(RuleFiles files, List<String> paths) {
     KieServices services = KieServices.get();
-    ReleaseId id =
-        services.newReleaseId("dev.hatchway.rules", "check-" + files.hash(), "1");
+    ReleaseId id = services.newReleaseId("dev.hatchway.rules", "check-" + files.hash(), "1");
     KieFileSystem content = services.newKieFileSystem();
     content.generateAndWritePomXML(id);
     content.writeKModuleXML(services.newKieModuleModel().toXML());

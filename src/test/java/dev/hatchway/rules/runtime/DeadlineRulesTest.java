@@ -52,7 +52,8 @@ class DeadlineRulesTest {
 
   @Test
   void shouldGiveEuropeansLongerToAppeal() {
-    assertThat(given(anApplication().from("FR").list())).containsEntry("appealWithin", Duration.ofDays(30));
+    assertThat(given(anApplication().from("FR").list()))
+        .containsEntry("appealWithin", Duration.ofDays(30));
     assertThat(given(anApplication().list())).containsEntry("appealWithin", Duration.ofDays(14));
   }
 

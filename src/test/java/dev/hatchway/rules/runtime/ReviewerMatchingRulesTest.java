@@ -38,8 +38,7 @@ class ReviewerMatchingRulesTest {
 
   @Test
   void shouldAddUpWhatSpeaksForAReviewer() {
-    Facts facts =
-        anApplication().from("TW").making(Sector.HEALTH, null, null).aimingAt("China");
+    Facts facts = anApplication().from("TW").making(Sector.HEALTH, null, null).aimingAt("China");
 
     Reviewer knowsAll =
         reviewer(List.of(Sector.HEALTH), List.of("TW", "CN"), List.of("zh"), 0, List.of());
@@ -51,11 +50,9 @@ class ReviewerMatchingRulesTest {
 
   @Test
   void shouldBarConflictsAndFullDesks() {
-    Reviewer conflicted =
-        reviewer(List.of(), List.of(), List.of(), 0, List.of("Lumen Works"));
+    Reviewer conflicted = reviewer(List.of(), List.of(), List.of(), 0, List.of("Lumen Works"));
     Reviewer full = reviewer(List.of(), List.of(), List.of(), 6, List.of());
-    Reviewer unknown =
-        new Reviewer(UUID.randomUUID(), "eve", null, null, null, null, null, null);
+    Reviewer unknown = new Reviewer(UUID.randomUUID(), "eve", null, null, null, null, null, null);
 
     var answer =
         ShippedRelease.ask(

@@ -45,8 +45,7 @@ class RuleCompilerTest {
                 "screening/a.dslr",
                 dslr));
 
-    assertThat(problems)
-        .anyMatch(p -> p.file().equals("screening/a.dslr") && p.line() == 6);
+    assertThat(problems).anyMatch(p -> p.file().equals("screening/a.dslr") && p.line() == 6);
   }
 
   @Test
@@ -101,8 +100,7 @@ class RuleCompilerTest {
             + "rule \"Again and again\"\nwhen\n  Eligibility($reason : reason)\nthen\n"
             + "  insert(new Eligibility(Verdict.ELIGIBLE, $reason + \"!\".length()));\nend\n"
             + "rule \"Once\"\nwhen\nthen\n  insert(new Eligibility(Verdict.ELIGIBLE, \"\"));\nend\n";
-    CompiledRelease release =
-        new RuleCompiler().compile(files(Map.of("screening/a.drl", drl)));
+    CompiledRelease release = new RuleCompiler().compile(files(Map.of("screening/a.drl", drl)));
 
     assertThatThrownBy(() -> release.evaluate("screening", List.of(SUBMISSION)))
         .isInstanceOf(EndlessRules.class)
@@ -115,8 +113,7 @@ class RuleCompilerTest {
         HEAD
             + "rule \"公司註冊地在歐洲 €\"\nwhen\nthen\n"
             + "  insert(new Eligibility(Verdict.ELIGIBLE, drools.getRule().getName()));\nend\n";
-    CompiledRelease release =
-        new RuleCompiler().compile(files(Map.of("screening/a.drl", drl)));
+    CompiledRelease release = new RuleCompiler().compile(files(Map.of("screening/a.drl", drl)));
 
     assertThat(release.evaluate("screening", List.of(SUBMISSION)).outcomes())
         .extracting(o -> ((Eligibility) o).reason())
@@ -133,8 +130,7 @@ class RuleCompilerTest {
   }
 
   private static List<RuleProblem> refused(Map<String, String> texts) {
-    return catchThrowableOfType(
-            RulesRefused.class, () -> new RuleCompiler().compile(files(texts)))
+    return catchThrowableOfType(RulesRefused.class, () -> new RuleCompiler().compile(files(texts)))
         .problems();
   }
 

@@ -123,9 +123,16 @@ class ScreeningRulesTest {
     var answer =
         ShippedRelease.ask(
             "screening",
-            anApplication().from("DE").withEmployees(5).withTurnover("1 EUR").ownedByLarge(25).list());
+            anApplication()
+                .from("DE")
+                .withEmployees(5)
+                .withTurnover("1 EUR")
+                .ownedByLarge(25)
+                .list());
 
-    assertThat(answer.all(SizeClass.class)).extracting(SizeClass::size).containsExactly(Size.UNKNOWN);
+    assertThat(answer.all(SizeClass.class))
+        .extracting(SizeClass::size)
+        .containsExactly(Size.UNKNOWN);
     assertThat(overall(answer)).isEqualTo(Verdict.NEEDS_PERSON);
   }
 
@@ -155,7 +162,8 @@ class ScreeningRulesTest {
 
   @Test
   void shouldNeverRejectForWhatIsMissing() {
-    var nothing = ShippedRelease.ask("screening", anApplication().named(null).registeredAs(null).list());
+    var nothing =
+        ShippedRelease.ask("screening", anApplication().named(null).registeredAs(null).list());
 
     assertThat(overall(nothing)).isEqualTo(Verdict.NEEDS_PERSON);
     assertThat(nothing.reasons())
@@ -179,7 +187,8 @@ class ScreeningRulesTest {
     assertThat(overall(undisclosed)).isEqualTo(Verdict.NEEDS_PERSON);
     assertThat(overall(unsaid)).isEqualTo(Verdict.NEEDS_PERSON);
     assertThat(overall(much)).isEqualTo(Verdict.NOT_ELIGIBLE);
-    assertThat(muchAndMore.reasons()).anyMatch(r -> r.contains("further rounds were not disclosed"));
+    assertThat(muchAndMore.reasons())
+        .anyMatch(r -> r.contains("further rounds were not disclosed"));
   }
 
   @Test

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The shipped rules, compiled once for all plain tests; remembers which rules fired in any of them. */
+/**
+ * The shipped rules, compiled once for all plain tests; remembers which rules fired in any of them.
+ */
 final class ShippedRelease {
 
   static final RuleFiles FILES = new RuleFiles(new ShippedRules().files());

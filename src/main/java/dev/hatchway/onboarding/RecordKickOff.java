@@ -1,0 +1,65 @@
+package dev.hatchway.onboarding;
+
+import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.Authorization;
+import dev.hatchway.identity.Authorization.Subject;
+import dev.hatchway.identity.Permission;
+import dev.hatchway.platform.Command;
+import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.CommandRejected.FieldError;
+import dev.hatchway.platform.Time;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A partner records the first meeting with a startup. */
+@Command
+public class RecordKickOff {
+
+  private final ResourceSetups setups;
+  private final Authorization authorization;
+  private final EntityManager entities;
+  private final OnboardingTrail trail;
+  private final Time time;
+
+  RecordKickOff(
+      ResourceSetups setups,
+      Authorization authorization,
+      EntityManager entities,
+      OnboardingTrail trail,
+      Time time) {
+    this.setups = setups;
+    this.authorization = authorization;
+    this.entities = entities;
+    this.trail = trail;
+    this.time = time;
+  }
+
+  /** Refuses a day that lies ahead, and a resource that was not provisioned. */
+  public void record(Actor actor, UUID grantId, LocalDate heldOn, String notes) {
+    ResourceSetups.Progress progress = setups.progress(grantId);
+    ResourceSetup setup = progress.setup();
+    Onboarding onboarding = setup.onboarding();
+    var subject = new Subject("grant", grantId, onboarding.programmeId(), null, setup.partnerId());
+    authorization.require(actor, Permission.READ_PARTNERS, subject);
+    if (!actor.isSystem() && !actor.worksFor(setup.partnerId())) {
+      throw CommandRejected.forbidden(
+          "grant", grantId, "refusal.not-of-partner", setup.partnerName());
+    }
+    onboarding.requireRunning();
+    if (progress.provisioning() == null) {
+      throw CommandRejected.invalidState("grant", grantId, "refusal.not-provisioned");
+    }
+    if (progress.kickOff() != null) {
+      throw CommandRejected.invalidState(
+          "grant", grantId, "refusal.kick-off-held", progress.kickOff().heldOn().toString());
+    }
+    if (heldOn == null || heldOn.isAfter(time.today())) {
+      throw CommandRejected.invalidFields(
+          "grant", grantId, List.of(new FieldError("heldOn", "refusal.kick-off-ahead")));
+    }
+    entities.persist(new KickOff(grantId, heldOn, notes, actor.username(), time.instant()));
+    trail.setup(actor, "kick-off.held", setup);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.hatchway.onboarding;
+
+import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.Authorization;
+import dev.hatchway.identity.Permission;
+import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.Ownership;
+import dev.hatchway.intake.StartupApplication;
+import dev.hatchway.platform.Command;
+import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.CommandRejected.FieldError;
+import dev.hatchway.platform.Time;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A startup signs for one resource; where an application came by file, a programme manager does.
+ */
+@Command
+public class SignAgreement {
+
+  /** The name as typed, and whether the partner may have the startup's data. */
+  public record Signature(String fullName, boolean dataShared) {}
+
+  private final ResourceSetups setups;
+  private final Applications applications;
+  private final Authorization authorization;
+  private final EntityManager entities;
+  private final OnboardingTrail trail;
+  private final Time time;
+
+  SignAgreement(
+      ResourceSetups setups,
+      Applications applications,
+      Authorization authorization,
+      EntityManager entities,
+      OnboardingTrail trail,
+      Time time) {
+    this.setups = setups;
+    this.applications = applications;
+    this.authorization = authorization;
+    this.entities = entities;
+    this.trail = trail;
+    this.time = time;
+  }
+
+  /** Refuses with the fields' names where the name is missing or data may not be shared. */
+  public void sign(Actor actor, UUID grantId, Signature signature) {
+    ResourceSetups.Progress progress = setups.progress(grantId);
+    ResourceSetup setup = progress.setup();
+    Onboarding onboarding = setup.onboarding();
+    StartupApplication application = applications.byId(onboarding.applicationId());
+    UUID owner = application.applicantId();
+    authorization.require(
+        actor,
+        owner == null ? Permission.MANAGE_PROGRAMME : Permission.ACT_AS_APPLICANT,
+        Ownership.of(application));
+    onboarding.requireRunning();
+    if (progress.agreement() != null) {
+      throw CommandRejected.invalidState(
+          "agreement", grantId, "refusal.agreement-signed", progress.agreement().signedName());
+    }
+    check(grantId, signature);
+    entities.persist(
+        new Agreement(
+            grantId, signature.fullName().strip(), true, actor.username(), time.instant()));
+    trail.setup(actor, "agreement.signed", setup);
+  }
+
+  private static void check(UUID grantId, Signature signature) {
+    if (signature.fullName() == null || signature.fullName().isBlank()) {
+      throw field(grantId, "fullName", "refusal.signature-without-name");
+    }
+    // Without the startup's data a partner can provide nothing; who doesn't consent may leave.
+    if (!signature.dataShared()) {
+      throw field(grantId, "consent", "refusal.signature-without-consent");
+    }
+  }
+
+  private static CommandRejected field(UUID grantId, String field, String reason) {
+    return CommandRejected.invalidFields(
+        "agreement", grantId, List.of(new FieldError(field, reason)));
+  }
+}

@@ -1,0 +1,2 @@
+/** Pages and task forms of onboarding. */
+package dev.hatchway.onboarding.web;

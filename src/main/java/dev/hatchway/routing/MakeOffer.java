@@ -1,0 +1,77 @@
+package dev.hatchway.routing;
+
+import dev.hatchway.applicationfacts.Deadlines;
+import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.Authorization;
+import dev.hatchway.identity.Permission;
+import dev.hatchway.intake.AdvanceApplication;
+import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.Ownership;
+import dev.hatchway.intake.StageEvent;
+import dev.hatchway.intake.StartupApplication;
+import dev.hatchway.platform.Command;
+import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.Ids;
+import dev.hatchway.platform.Time;
+import dev.hatchway.rules.facts.RequestedStep;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Offers a startup what partners accepted it for. */
+@Command
+public class MakeOffer {
+
+  private static final RequestedStep OFFER =
+      new RequestedStep(RequestedStep.Part.REFERRAL, null, null);
+
+  private final Applications applications;
+  private final Authorization authorization;
+  private final Referrals referrals;
+  private final Deadlines deadlines;
+  private final Offers offers;
+  private final AdvanceApplication advance;
+  private final RoutingTrail trail;
+  private final Time time;
+
+  MakeOffer(
+      Applications applications,
+      Authorization authorization,
+      Referrals referrals,
+      Deadlines deadlines,
+      Offers offers,
+      AdvanceApplication advance,
+      RoutingTrail trail,
+      Time time) {
+    this.applications = applications;
+    this.authorization = authorization;
+    this.referrals = referrals;
+    this.deadlines = deadlines;
+    this.offers = offers;
+    this.advance = advance;
+    this.trail = trail;
+    this.time = time;
+  }
+
+  /** Gives the offer's id; INVALID_STATE where no partner accepted. */
+  public UUID make(Actor actor, UUID applicationId) {
+    StartupApplication application = applications.byId(applicationId);
+    authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
+    List<OfferLine> lines = referrals.accepted(applicationId).stream().map(OfferLine::of).toList();
+    if (lines.isEmpty()) {
+      throw CommandRejected.invalidState(
+          "application",
+          application.reference(),
+          "refusal.nothing-to-offer",
+          application.reference());
+    }
+    var now = time.instant();
+    var until = now.plus(deadlines.of(application, OFFER).get("offerValidFor"));
+    var offer =
+        new Offer(Ids.next(now), application.programmeId(), applicationId, lines, now, until);
+    offers.persist(offer);
+    advance.advance(actor, applicationId, StageEvent.MAKE_OFFER, Map.of());
+    trail.offer(actor, "offer.made", offer);
+    return offer.id();
+  }
+}

@@ -1,0 +1,7 @@
+package dev.hatchway.routing;
+
+/** What a startup says to an offer. */
+public enum OfferAnswer {
+  ACCEPT,
+  DECLINE
+}

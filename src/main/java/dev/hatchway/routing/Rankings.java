@@ -1,0 +1,22 @@
+package dev.hatchway.routing;
+
+import dev.hatchway.intake.ApplicationProfile.NeedKind;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class Rankings implements PanacheRepositoryBase<ResourceRanking, UUID> {
+
+  Optional<ResourceRanking> newest(UUID applicationId, NeedKind need) {
+    return find(
+            "applicationId = ?1 and need = ?2 order by madeAt desc, id desc", applicationId, need)
+        .firstResultOptional();
+  }
+
+  List<ResourceRanking> of(UUID applicationId) {
+    return list("applicationId = ?1 order by madeAt, need", applicationId);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.hatchway.routing;
+
+/** What a partner says to a referral. */
+public enum ReferralAnswer {
+  ACCEPT,
+  DECLINE
+}

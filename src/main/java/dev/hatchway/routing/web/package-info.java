@@ -1,0 +1,2 @@
+/** Pages, API and task forms of routing. */
+package dev.hatchway.routing.web;
