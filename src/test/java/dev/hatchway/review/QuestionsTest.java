@@ -84,9 +84,7 @@ class QuestionsTest {
   @Test
   void shouldRefuseAQuestionThatSaysNothing() {
     assertRefused(
-        Kind.INVALID_ARGUMENT,
-        "refusal.invalid-fields",
-        () -> ask(reviewer, application, "  "));
+        Kind.INVALID_ARGUMENT, "refusal.invalid-fields", () -> ask(reviewer, application, "  "));
   }
 
   @Test
@@ -143,9 +141,7 @@ class QuestionsTest {
 
     // then
     assertRefused(
-        Kind.INVALID_STATE,
-        "refusal.question-closed",
-        () -> answer(applicant, id, "We do."));
+        Kind.INVALID_STATE, "refusal.question-closed", () -> answer(applicant, id, "We do."));
     ask(reviewer, application, "Who owns the design, then?");
     assertThat(thread.of(application)).hasSize(2);
   }

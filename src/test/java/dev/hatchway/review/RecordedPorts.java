@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
-/** The commands that tell the process something, on ports that only write down what they are told. */
+/**
+ * The commands that tell the process something, on ports that only write down what they are told.
+ */
 @Dependent
 @Typed(RecordedPorts.class)
 class RecordedPorts implements QuestionProcess, WaitlistProcess {

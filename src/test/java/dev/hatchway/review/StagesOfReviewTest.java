@@ -96,15 +96,13 @@ class StagesOfReviewTest {
   @Test
   void shouldForbidFreeingAPlaceToWhoIsNoManager() {
     UUID application = at(ApplicationStage.WAITLISTED);
-    assertRefused(
-        Kind.FORBIDDEN, "refusal.forbidden", () -> free(committee, application));
+    assertRefused(Kind.FORBIDDEN, "refusal.forbidden", () -> free(committee, application));
   }
 
   @Test
   void shouldRefuseToFreeAPlaceForWhoDoesNotWait() {
     UUID application = at(ApplicationStage.IN_REVIEW);
-    assertRefused(
-        Kind.INVALID_STATE, "refusal.not-waitlisted", () -> free(manager, application));
+    assertRefused(Kind.INVALID_STATE, "refusal.not-waitlisted", () -> free(manager, application));
   }
 
   @Test
