@@ -78,6 +78,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static void stop(ProcessHandle process) {
     process.destroy();
-    process.onExit().completeOnTimeout(null, STOP.toSeconds(), java.util.concurrent.TimeUnit.SECONDS).join();
+    process
+        .onExit()
+        .completeOnTimeout(null, STOP.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
+        .join();
   }
 }

@@ -26,7 +26,8 @@ public final class Hatchway {
     EmbeddedDatabase database = EmbeddedDatabase.start(folder);
     System.setProperty(JDBC_URL, database.jdbcUrl());
     System.setProperty("quarkus.datasource.username", "postgres");
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterQuarkus(database), "postgres-stop"));
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> stopAfterQuarkus(database), "postgres-stop"));
   }
 
   private static void stopAfterQuarkus(EmbeddedDatabase database) {
@@ -35,6 +36,8 @@ public final class Hatchway {
   }
 
   private static Optional<String> configured(String name) {
-    return ConfigProvider.getConfig().getOptionalValue(name, String.class).filter(v -> !v.isBlank());
+    return ConfigProvider.getConfig()
+        .getOptionalValue(name, String.class)
+        .filter(v -> !v.isBlank());
   }
 }

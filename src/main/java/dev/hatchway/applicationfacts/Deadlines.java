@@ -26,17 +26,17 @@ public class Deadlines {
     this.rates = rates;
   }
 
-  /** Durations by the names of {@link dev.hatchway.rules.facts.DeadlineNames}; kept as a decision. */
+  /**
+   * Durations by the names of {@link dev.hatchway.rules.facts.DeadlineNames}; kept as a decision.
+   */
   public Map<String, Duration> of(StartupApplication application, RequestedStep step) {
     UUID programme = application.programmeId();
     List<Fact> facts = ProfileFacts.of(application.profile(), rates.programme(programme));
     facts.add(step);
     return decisions
-        .decide(
-            new DecisionRequest(programme, DecisionRequest.DEADLINES, application.id(), facts))
+        .decide(new DecisionRequest(programme, DecisionRequest.DEADLINES, application.id(), facts))
         .outcomes(Deadline.class)
         .stream()
-        .collect(
-            Collectors.toMap(Deadline::name, Deadline::duration, (first, second) -> first));
+        .collect(Collectors.toMap(Deadline::name, Deadline::duration, (first, second) -> first));
   }
 }

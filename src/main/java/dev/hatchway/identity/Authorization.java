@@ -27,7 +27,11 @@ public class Authorization {
   public void require(Actor actor, Permission permission, Subject subject) {
     if (!allows(actor, permission, subject)) {
       throw CommandRejected.forbidden(
-          subject.type(), subject.id(), "refusal.forbidden", subject.type(), String.valueOf(subject.id()));
+          subject.type(),
+          subject.id(),
+          "refusal.forbidden",
+          subject.type(),
+          String.valueOf(subject.id()));
     }
   }
 
@@ -37,7 +41,8 @@ public class Authorization {
     }
     return switch (permission) {
       case ACT_AS_APPLICANT -> actor.id().equals(subject.ownerId());
-      case READ_APPLICATION -> actor.id().equals(subject.ownerId()) || byRole(actor, permission, subject);
+      case READ_APPLICATION ->
+          actor.id().equals(subject.ownerId()) || byRole(actor, permission, subject);
       default -> byRole(actor, permission, subject);
     };
   }
@@ -47,7 +52,8 @@ public class Authorization {
         .anyMatch(
             m ->
                 permission.roles().contains(m.role())
-                    && (subject.programmeId() == null || m.programmeId().equals(subject.programmeId()))
+                    && (subject.programmeId() == null
+                        || m.programmeId().equals(subject.programmeId()))
                     && (m.role() != Role.PARTNER
                         || subject.partnerId() == null
                         || subject.partnerId().equals(m.partnerId())));

@@ -1,6 +1,5 @@
 package dev.hatchway.identity;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.security.jpa.Password;
 import io.quarkus.security.jpa.Roles;
 import io.quarkus.security.jpa.UserDefinition;
@@ -24,19 +23,26 @@ class Person {
 
   @Id private UUID id;
   @Username private String username;
+
   @Password
   @Column(name = "password_hash")
   private String passwordHash;
+
   @Roles
   @Column(name = "login_role")
   private String loginRole = "person";
+
   @Column(name = "display_name")
   private String displayName;
+
   private String email;
   private String locale;
+
   @Column(name = "time_zone")
   private String timeZone;
+
   private boolean active = true;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -45,10 +51,10 @@ class Person {
 
   protected Person() {}
 
-  Person(UUID id, String username, String password, String displayName, String email, Instant now) {
+  Person(UUID id, String username, String hash, String displayName, String email, Instant now) {
     this.id = id;
     this.username = username;
-    this.passwordHash = BcryptUtil.bcryptHash(password);
+    this.passwordHash = hash;
     this.displayName = displayName;
     this.email = email;
     this.locale = "en";

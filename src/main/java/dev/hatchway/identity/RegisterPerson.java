@@ -6,6 +6,9 @@ import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import jakarta.persistence.EntityManager;
+import io.quarkus.elytron.security.common.BcryptUtil;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +17,15 @@ import java.util.UUID;
 @Command
 public class RegisterPerson {
 
-  /** A person to add; the password is stored as a bcrypt hash only. */
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int NOBODYS_PASSWORD_BYTES = 32;
+  // A secret of 256 random bits is not found by trying, however cheap a trial is.
+  private static final int CHEAPEST = 4;
+
+  /**
+   * A person to add; the password is stored as a bcrypt hash only. Without one nobody can log in as
+   * them: an applicant whose application comes in by another system, for instance.
+   */
   public record NewPerson(
       String username,
       String password,
@@ -27,8 +38,7 @@ public class RegisterPerson {
   private final AuditTrail audit;
   private final Time time;
 
-  RegisterPerson(
-      Authorization authorization, EntityManager entities, AuditTrail audit, Time time) {
+  RegisterPerson(Authorization authorization, EntityManager entities, AuditTrail audit, Time time) {
     this.authorization = authorization;
     this.entities = entities;
     this.audit = audit;
@@ -50,7 +60,7 @@ public class RegisterPerson {
         new Person(
             Ids.next(now),
             newPerson.username(),
-            newPerson.password(),
+            hash(newPerson.password()),
             newPerson.displayName(),
             newPerson.email(),
             now);
@@ -61,9 +71,23 @@ public class RegisterPerson {
     UUID id = person.toActor().id();
     audit.record(
         new AuditTrail.Event(
-            actor.username(), "person.registered", "person", id.toString(), null, null,
+            actor.username(),
+            "person.registered",
+            "person",
+            id.toString(),
+            null,
+            null,
             Map.of("username", newPerson.username())));
     return id;
+  }
+
+  private static String hash(String password) {
+    if (password != null) {
+      return BcryptUtil.bcryptHash(password);
+    }
+    byte[] secret = new byte[NOBODYS_PASSWORD_BYTES];
+    RANDOM.nextBytes(secret);
+    return BcryptUtil.bcryptHash(HexFormat.of().formatHex(secret), CHEAPEST);
   }
 
   private void refuseTakenName(String username) {

@@ -1,6 +1,8 @@
 package dev.hatchway.identity;
 
-/** What a person comes to a programme for; a membership gives a person one role in one programme. */
+/**
+ * What a person comes to a programme for; a membership gives a person one role in one programme.
+ */
 public enum Role {
   APPLICANT,
   REVIEWER,

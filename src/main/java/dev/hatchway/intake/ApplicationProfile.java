@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * What a startup says about itself, as one immutable value; stored as it was at every revision. A
- * missing value is null, never zero, and lists are empty where nothing was said.
+ * missing value is null, never zero; lists are empty and parts have only missing values where
+ * nothing was said.
  */
 public record ApplicationProfile(
     Company company,
@@ -18,8 +19,20 @@ public record ApplicationProfile(
     String website) {
 
   public ApplicationProfile {
+    company = company == null ? Company.named(null) : company;
+    product = product == null ? new Product(null, null, null) : product;
+    intellectualProperty =
+        intellectualProperty == null
+            ? new IntellectualProperty(null, null, null)
+            : intellectualProperty;
+    funding = funding == null ? new Funding(null, null, null) : funding;
     needs = needs == null ? List.of() : List.copyOf(needs);
     targetMarkets = targetMarkets == null ? List.of() : List.copyOf(targetMarkets);
+  }
+
+  /** Nothing said yet. */
+  public static ApplicationProfile empty() {
+    return new ApplicationProfile(null, null, null, null, null, null, null, null);
   }
 
   /** An amount with its ISO 4217 currency. */
@@ -36,7 +49,13 @@ public record ApplicationProfile(
       Money turnover,
       Money balanceSheet,
       Money paidInCapital,
-      Integer largeOwnershipPercent) {}
+      Integer largeOwnershipPercent) {
+
+    /** A company of which only the name is known. */
+    public static Company named(String legalName) {
+      return new Company(legalName, null, null, null, null, null, null, null, null, null);
+    }
+  }
 
   public enum LegalForm {
     NOT_REGISTERED,
@@ -47,7 +66,6 @@ public record ApplicationProfile(
     NON_PROFIT
   }
 
-  /** Sector is one of the {@link Sector} codes. */
   public record Product(Sector sector, ProductKind kind, ProductStage stage) {}
 
   public enum Sector {

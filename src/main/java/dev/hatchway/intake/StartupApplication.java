@@ -68,9 +68,15 @@ public class StartupApplication {
 
   protected StartupApplication() {}
 
-  /** A draft; {@code companyKey} is the name as it is compared with others for duplicates. */
+  /** A draft in which nothing is said yet. */
   StartupApplication(
-      UUID id, UUID programmeId, UUID cohortId, String reference, UUID applicantId, Source source, Instant now) {
+      UUID id,
+      UUID programmeId,
+      UUID cohortId,
+      String reference,
+      UUID applicantId,
+      Source source,
+      Instant now) {
     this.id = id;
     this.programmeId = programmeId;
     this.cohortId = cohortId;
@@ -78,15 +84,17 @@ public class StartupApplication {
     this.applicantId = applicantId;
     this.source = source;
     this.stage = ApplicationStage.DRAFT;
+    this.profile = ApplicationProfile.empty();
     this.createdAt = now;
     this.updatedAt = now;
   }
 
-  void describe(ApplicationProfile newProfile, String newCompanyKey, Instant now) {
+  /** Takes the profile as what the startup says from now on. */
+  void describe(ApplicationProfile newProfile, Instant now) {
     this.profile = newProfile;
-    this.companyName = newProfile.company() == null ? null : newProfile.company().legalName();
-    this.companyKey = newCompanyKey;
-    this.country = newProfile.company() == null ? null : newProfile.company().country();
+    this.companyName = newProfile.company().legalName();
+    this.companyKey = CompanyKey.of(companyName);
+    this.country = newProfile.company().country();
     this.updatedAt = now;
   }
 
@@ -137,6 +145,11 @@ public class StartupApplication {
 
   public String companyName() {
     return companyName;
+  }
+
+  /** The name as it is compared with others for duplicates; see {@link CompanyKey}. */
+  public String companyKey() {
+    return companyKey;
   }
 
   public String country() {

@@ -3,9 +3,9 @@ package dev.hatchway.platform;
 import java.util.List;
 
 /**
- * A command's refusal as a value: what kind, which subject, and the reason as a message key with its
- * arguments, so that the same refusal is a problem+json (RFC 9457) for the API and a sentence on a
- * page. Thrown so that the step's transaction rolls back and nothing is half done.
+ * A command's refusal as a value: what kind, which subject, and the reason as a message key with
+ * its arguments, so that the same refusal is a problem+json (RFC 9457) for the API and a sentence
+ * on a page. Thrown so that the step's transaction rolls back and nothing is half done.
  */
 public final class CommandRejected extends RuntimeException {
 
@@ -62,7 +62,8 @@ public final class CommandRejected extends RuntimeException {
     return of(Kind.NOT_FOUND, subject, id, "refusal.not-found", subject, String.valueOf(id));
   }
 
-  public static CommandRejected forbidden(String subject, Object id, String reason, Object... args) {
+  public static CommandRejected forbidden(
+      String subject, Object id, String reason, Object... args) {
     return of(Kind.FORBIDDEN, subject, id, reason, args);
   }
 
@@ -91,8 +92,7 @@ public final class CommandRejected extends RuntimeException {
 
   private static CommandRejected of(
       Kind kind, String subject, Object id, String reason, Object... args) {
-    return new CommandRejected(
-        kind, subject, String.valueOf(id), reason, List.of(args), List.of());
+    return new CommandRejected(kind, subject, String.valueOf(id), reason, List.of(args), List.of());
   }
 
   public Kind kind() {

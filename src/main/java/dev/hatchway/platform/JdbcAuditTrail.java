@@ -3,14 +3,11 @@ package dev.hatchway.platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** Keeps a step's events until just before its commit, then writes them with one statement. */
 @ApplicationScoped
@@ -46,25 +43,16 @@ class JdbcAuditTrail implements AuditTrail {
 
   private void write(Connection connection, List<Noted> events) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      column(insert, 1, events, e -> e.at().toString());
-      column(insert, 2, events, e -> e.event().actor());
-      column(insert, 3, events, e -> e.event().action());
-      column(insert, 4, events, e -> e.event().subjectType());
-      column(insert, 5, events, e -> e.event().subjectId());
-      column(insert, 6, events, e -> text(e.event().applicationId()));
-      column(insert, 7, events, e -> text(e.event().instanceId()));
-      column(insert, 8, events, e -> detail(e.event()));
+      SqlArrays.column(insert, 1, events, e -> e.at());
+      SqlArrays.column(insert, 2, events, e -> e.event().actor());
+      SqlArrays.column(insert, 3, events, e -> e.event().action());
+      SqlArrays.column(insert, 4, events, e -> e.event().subjectType());
+      SqlArrays.column(insert, 5, events, e -> e.event().subjectId());
+      SqlArrays.column(insert, 6, events, e -> e.event().applicationId());
+      SqlArrays.column(insert, 7, events, e -> e.event().instanceId());
+      SqlArrays.column(insert, 8, events, e -> detail(e.event()));
       insert.executeUpdate();
     }
-  }
-
-  private static <T> void column(
-      PreparedStatement insert, int index, List<T> rows, Function<T, String> value)
-      throws SQLException {
-    List<String> values = new ArrayList<>(rows.size());
-    rows.forEach(row -> values.add(value.apply(row)));
-    Array array = insert.getConnection().createArrayOf("text", values.toArray());
-    insert.setArray(index, array);
   }
 
   private String detail(Event event) {
@@ -73,9 +61,5 @@ class JdbcAuditTrail implements AuditTrail {
     } catch (JsonProcessingException unwritable) {
       throw new IllegalArgumentException("Detail of audit event " + event.action(), unwritable);
     }
-  }
-
-  private static String text(Object value) {
-    return value == null ? null : value.toString();
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Rows that a step gathers and writes once, just before its commit, in the step's own transaction. A
- * step that rolls back writes none.
+ * Rows that a step gathers and writes once, just before its commit, in the step's own transaction.
+ * A step that rolls back writes none.
  */
 public final class StepBuffer<T> {
 

@@ -31,7 +31,13 @@ public class Cohort {
   protected Cohort() {}
 
   public Cohort(
-      UUID id, UUID programmeId, String code, String name, LocalDate opensOn, LocalDate closesOn, int places) {
+      UUID id,
+      UUID programmeId,
+      String code,
+      String name,
+      LocalDate opensOn,
+      LocalDate closesOn,
+      int places) {
     this.id = id;
     this.programmeId = programmeId;
     this.code = code;

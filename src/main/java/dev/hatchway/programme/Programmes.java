@@ -42,7 +42,8 @@ public class Programmes {
 
   public List<Cohort> cohortsOf(UUID programmeId) {
     return entities
-        .createQuery("from Cohort where programmeId = :programme order by opensOn desc", Cohort.class)
+        .createQuery(
+            "from Cohort where programmeId = :programme order by opensOn desc", Cohort.class)
         .setParameter("programme", programmeId)
         .getResultList();
   }
@@ -60,6 +61,10 @@ public class Programmes {
         .orElseThrow(
             () ->
                 CommandRejected.invalidState(
-                    "programme", programme.code(), "refusal.no-open-cohort", programme.name(), day));
+                    "programme",
+                    programme.code(),
+                    "refusal.no-open-cohort",
+                    programme.name(),
+                    day));
   }
 }

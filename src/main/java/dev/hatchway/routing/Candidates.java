@@ -40,7 +40,10 @@ class Candidates {
     return inOrder.stream().filter(id -> room.get(id) > 0).findFirst().map(byId::get);
   }
 
-  /** Everything that a programme's partners give, in order of code, with how many startups it can serve. */
+  /**
+   * Everything that a programme's partners give, in order of code, with how many startups it can
+   * serve.
+   */
   Map<PartnerResource, Long> ofProgramme(UUID programmeId) {
     List<PartnerResource> all = resources.ofProgramme(programmeId);
     Map<UUID, Long> room = startupsLeft(all);

@@ -50,7 +50,9 @@ public class PartnerCatalogue {
             .toList());
   }
 
-  /** NOT_FOUND where the person's programmes have no such partner, FORBIDDEN where it is not theirs. */
+  /**
+   * NOT_FOUND where the person's programmes have no such partner, FORBIDDEN where it is not theirs.
+   */
   public PartnerOverview withCode(Actor actor, String code) {
     Partner partner =
         partners.inProgrammes(actor.programmes()).stream()
@@ -78,7 +80,8 @@ public class PartnerCatalogue {
     Map<UUID, List<PartnerResource>> given =
         resources.of(shown.stream().map(Partner::id).toList()).stream()
             .collect(groupingBy(r -> r.partner().id(), LinkedHashMap::new, toList()));
-    List<UUID> ids = given.values().stream().flatMap(List::stream).map(PartnerResource::id).toList();
+    List<UUID> ids =
+        given.values().stream().flatMap(List::stream).map(PartnerResource::id).toList();
     Quarter quarter = Quarter.of(time.today());
     Map<UUID, Long> used = ledger.reserved(ids, quarter);
     Map<UUID, Long> open = referrals.openByResource(ids);
@@ -92,7 +95,12 @@ public class PartnerCatalogue {
                     p.name(),
                     quarter.toString(),
                     given.getOrDefault(p.id(), List.of()).stream()
-                        .map(r -> line(r, used.getOrDefault(r.id(), 0L), open.getOrDefault(r.id(), 0L)))
+                        .map(
+                            r ->
+                                line(
+                                    r,
+                                    used.getOrDefault(r.id(), 0L),
+                                    open.getOrDefault(r.id(), 0L)))
                         .toList()))
         .toList();
   }

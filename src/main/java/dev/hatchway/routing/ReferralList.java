@@ -26,7 +26,8 @@ public class ReferralList {
   /** To one partner: open ones first, then the newest. */
   public List<ReferralView> toPartner(UUID partnerId) {
     return list(
-        "p.id = :id order by case when r.status = SENT then 0 else 1 end, r.sentAt desc", partnerId);
+        "p.id = :id order by case when r.status = SENT then 0 else 1 end, r.sentAt desc",
+        partnerId);
   }
 
   /** Of one application, the oldest first. */

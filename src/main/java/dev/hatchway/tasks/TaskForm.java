@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How one kind of user task is shown and completed. Each capability contributes the forms of its own
- * tasks as CDI beans; the same form serves the page and the API.
+ * How one kind of user task is shown and completed. Each capability contributes the forms of its
+ * own tasks as CDI beans; the same form serves the page and the API.
  */
 public interface TaskForm {
 
@@ -21,8 +21,8 @@ public interface TaskForm {
 
   /**
    * Checks what was entered, stores what the capability keeps of it, and gives the results that the
-   * process goes on with. Refuses with INVALID_ARGUMENT and the fields' names, or FORBIDDEN. Runs in
-   * the completion's transaction; fields were already checked for presence and kind.
+   * process goes on with. Refuses with INVALID_ARGUMENT and the fields' names, or FORBIDDEN. Runs
+   * in the completion's transaction; fields were already checked for presence and kind.
    */
   Completion accept(TaskView task, Actor actor, FormValues values);
 
@@ -37,7 +37,13 @@ public interface TaskForm {
 
   /** A field: label and help are message keys {@code form.<name>} where not said otherwise. */
   record FormField(
-      String name, Kind kind, String labelKey, String helpKey, boolean required, List<Choice> choices, String value) {
+      String name,
+      Kind kind,
+      String labelKey,
+      String helpKey,
+      boolean required,
+      List<Choice> choices,
+      String value) {
 
     public enum Kind {
       CHOICE,

@@ -11,7 +11,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CheckInPlanTest {
 
   @ParameterizedTest(name = "after day {0} with {1} extensions comes day {2}")
-  @CsvSource({"0, 0, 30", "30, 0, 90", "90, 0, 180", "180, 1, 270", "30, 1, 90", "180, 0, 270", "270, 2, 360"})
+  @CsvSource({
+    "0, 0, 30",
+    "30, 0, 90",
+    "90, 0, 180",
+    "180, 1, 270",
+    "30, 1, 90",
+    "180, 0, 270",
+    "270, 2, 360"
+  })
   void shouldLookInOnTheNextDayOfThePlan(int lastDone, int extensions, int next) {
     assertThat(new CheckInPlan(lastDone, extensions).nextDay()).isEqualTo(next);
   }

@@ -89,8 +89,7 @@ class RoutingCase {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
-              var ranking =
-                  rankings.newest(application, NeedKind.INDUSTRIAL_DESIGN).orElseThrow();
+              var ranking = rankings.newest(application, NeedKind.INDUSTRIAL_DESIGN).orElseThrow();
               var now = time.instant();
               var referral =
                   new Referral(

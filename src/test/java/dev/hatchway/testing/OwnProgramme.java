@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A programme of one test's own, with its people, and applications that have come to some stage. */
+/**
+ * A programme of one test's own, with its people, and applications that have come to some stage.
+ */
 @Dependent
 public class OwnProgramme {
 

@@ -17,8 +17,10 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     database = EmbeddedDatabase.start(emptyFolder());
     return Map.of(
-        "quarkus.datasource.jdbc.url", database.jdbcUrl(),
-        "quarkus.datasource.username", "postgres");
+        "quarkus.datasource.jdbc.url",
+        database.jdbcUrl(),
+        "quarkus.datasource.username",
+        "postgres");
   }
 
   @Override

@@ -34,13 +34,7 @@ class HoldKickOffForm implements TaskForm {
   public List<FormField> fields(TaskView task, Actor actor) {
     return List.of(
         new FormField(
-            "heldOn",
-            FormField.Kind.DATE,
-            "onboarding.form.heldOn",
-            null,
-            true,
-            List.of(),
-            null),
+            "heldOn", FormField.Kind.DATE, "onboarding.form.heldOn", null, true, List.of(), null),
         new FormField(
             "notes",
             FormField.Kind.LONG_TEXT,

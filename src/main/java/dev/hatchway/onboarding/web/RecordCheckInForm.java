@@ -82,9 +82,7 @@ class RecordCheckInForm implements TaskForm {
             .map(
                 c ->
                     new Line(
-                        "onboarding.line.day",
-                        c.day() + ": " + lines.name(c.outcome()),
-                        c.notes()))
+                        "onboarding.line.day", c.day() + ": " + lines.name(c.outcome()), c.notes()))
             .toList());
   }
 

@@ -85,8 +85,7 @@ class PartnersApi {
   @Operation(summary = "Adds a partner to a programme")
   public Response register(@Valid @NotNull NewPartner partner) {
     var programme = programmes.withCode(partner.programme());
-    registerPartner.register(
-        currentActor.get(), programme.id(), partner.code(), partner.name());
+    registerPartner.register(currentActor.get(), programme.id(), partner.code(), partner.name());
     return Response.created(URI.create("/api/partners/" + partner.code())).build();
   }
 

@@ -48,8 +48,7 @@ class PartnersPage {
   public Response partners() {
     Actor actor = currentActor.get();
     if (Permission.READ_PARTNERS.roles().stream().noneMatch(actor::hasAnywhere)) {
-      throw CommandRejected.forbidden(
-          "partners", "all", "refusal.forbidden", "partners", "all");
+      throw CommandRejected.forbidden("partners", "all", "refusal.forbidden", "partners", "all");
     }
     return pages.show(Templates.partners(catalogue.visibleTo(actor)));
   }

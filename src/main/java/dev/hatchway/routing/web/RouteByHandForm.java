@@ -55,7 +55,9 @@ class RouteByHandForm implements TaskForm {
             .map(c -> Choice.keyed(c.name(), "HandRoutingChoice." + c))
             .toList();
     var resources =
-        catalogue.ofProgramme(task.programmeId()).stream().flatMap(RouteByHandForm::choices).toList();
+        catalogue.ofProgramme(task.programmeId()).stream()
+            .flatMap(RouteByHandForm::choices)
+            .toList();
     return List.of(
         field("handRouting", FormField.Kind.CHOICE, true, null, ways),
         field(
@@ -80,11 +82,9 @@ class RouteByHandForm implements TaskForm {
 
   @Override
   public List<Panel> panels(TaskView task, Actor actor) {
-    List<Line> asked =
-        routing.referrals(task.applicationId()).stream().map(this::line).toList();
+    List<Line> asked = routing.referrals(task.applicationId()).stream().map(this::line).toList();
     return List.of(
-        new Panel("routing.referrals", asked),
-        company.of(applications.byId(task.applicationId())));
+        new Panel("routing.referrals", asked), company.of(applications.byId(task.applicationId())));
   }
 
   private Line line(ReferralView referral) {
@@ -93,7 +93,8 @@ class RouteByHandForm implements TaskForm {
         referral.partner() + ": " + referral.resource(),
         referral.reason() == null
             ? words.name(referral.status())
-            : words.say("routing.status-and-reason", words.name(referral.status()), referral.reason()));
+            : words.say(
+                "routing.status-and-reason", words.name(referral.status()), referral.reason()));
   }
 
   @Override

@@ -1,0 +1,66 @@
+package dev.hatchway.identity.web;
+
+import dev.hatchway.identity.CurrentActor;
+import dev.hatchway.identity.web.DemoAccounts.Account;
+import dev.hatchway.web.Pages;
+import io.quarkus.arc.All;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The login form, and the way out. The form itself is posted to {@code /j_security_check}. */
+@Path("/")
+class LoginPage {
+
+  private static final String SESSION_COOKIE = "quarkus-credential";
+
+  @CheckedTemplate(basePath = "identity")
+  static class Templates {
+    static native TemplateInstance login(boolean wrong, boolean left, List<Account> accounts);
+  }
+
+  private final Pages pages;
+  private final CurrentActor currentActor;
+  private final List<DemoAccounts> demo;
+  private final boolean demoEnabled;
+
+  LoginPage(
+      Pages pages,
+      CurrentActor currentActor,
+      @All List<DemoAccounts> demo,
+      @ConfigProperty(name = "hatchway.demo.enabled", defaultValue = "false") boolean demoEnabled) {
+    this.pages = pages;
+    this.currentActor = currentActor;
+    this.demo = demo;
+    this.demoEnabled = demoEnabled;
+  }
+
+  @GET
+  @Path("login")
+  public Response login(@Context UriInfo address) {
+    if (!currentActor.isAnonymous()) {
+      return pages.goTo("/");
+    }
+    var asked = address.getQueryParameters();
+    List<Account> accounts =
+        demoEnabled ? demo.stream().flatMap(d -> d.accounts().stream()).toList() : List.of();
+    return pages.showToNobody(
+        200, Templates.login(asked.containsKey("error"), asked.containsKey("left"), accounts));
+  }
+
+  @POST
+  @Path("logout")
+  public Response logout() {
+    NewCookie ended = new NewCookie.Builder(SESSION_COOKIE).path("/").maxAge(0).value("").build();
+    return Response.seeOther(URI.create("/login?left")).cookie(ended).build();
+  }
+}

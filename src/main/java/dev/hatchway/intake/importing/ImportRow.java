@@ -1,0 +1,154 @@
+package dev.hatchway.intake.importing;
+
+import dev.hatchway.intake.CompanyKey;
+import dev.hatchway.intake.importing.SourceTable.SourceRow;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One row of an uploaded file: what it said, and what became of it. */
+@Entity
+@IdClass(ImportRow.Key.class)
+@Table(name = "import_row")
+public class ImportRow {
+
+  /** What became of a row. */
+  public enum State {
+    PENDING,
+    ACCEPTED,
+    REFUSED,
+    ALREADY_THERE,
+    CANCELLED
+  }
+
+  /** What was found while reading the file: kept apart, so that a second run starts from it. */
+  record Found(List<Remark> remarks, Remark refusal) {}
+
+  /** The run, and the line as a person counts. */
+  record Key(UUID runId, int line) implements Serializable {}
+
+  @Id
+  @Column(name = "run_id")
+  private UUID runId;
+
+  @Id private int line;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<String> cells;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Found found;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  @Column(name = "company_name")
+  private String companyName;
+
+  @Column(name = "company_key")
+  private String companyKey;
+
+  @Column(name = "application_id")
+  private UUID applicationId;
+
+  private String reference;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Remark> remarks;
+
+  protected ImportRow() {}
+
+  ImportRow(UUID runId, SourceRow row) {
+    this.runId = runId;
+    this.line = row.line();
+    this.cells = row.cells();
+    this.found = new Found(row.remarks(), row.refusal());
+    this.state = State.PENDING;
+    this.remarks = List.of();
+  }
+
+  /** Notes the company that the row speaks of. */
+  void isAbout(String newCompanyName) {
+    this.companyName = newCompanyName;
+    this.companyKey = CompanyKey.of(newCompanyName);
+  }
+
+  void accept(UUID newApplicationId, String newReference, List<Remark> newRemarks) {
+    this.state = State.ACCEPTED;
+    this.applicationId = newApplicationId;
+    this.reference = newReference;
+    this.remarks = withFound(newRemarks);
+  }
+
+  void refuse(Remark reason) {
+    this.state = State.REFUSED;
+    this.remarks = List.of(reason);
+  }
+
+  void refuseFor(List<Remark> reasons) {
+    this.state = State.REFUSED;
+    this.remarks = reasons;
+  }
+
+  void isThereAs(String newReference) {
+    this.state = State.ALREADY_THERE;
+    this.reference = newReference;
+    this.remarks = List.of();
+  }
+
+  private List<Remark> withFound(List<Remark> more) {
+    List<Remark> all = new ArrayList<>(found.remarks());
+    all.addAll(more);
+    return List.copyOf(all);
+  }
+
+  UUID runId() {
+    return runId;
+  }
+
+  public int line() {
+    return line;
+  }
+
+  public List<String> cells() {
+    return cells;
+  }
+
+  Remark refusal() {
+    return found.refusal();
+  }
+
+  public State state() {
+    return state;
+  }
+
+  public String companyName() {
+    return companyName;
+  }
+
+  String companyKey() {
+    return companyKey;
+  }
+
+  public UUID applicationId() {
+    return applicationId;
+  }
+
+  public String reference() {
+    return reference;
+  }
+
+  public List<Remark> remarks() {
+    return remarks;
+  }
+}

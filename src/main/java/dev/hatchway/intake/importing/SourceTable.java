@@ -1,0 +1,20 @@
+package dev.hatchway.intake.importing;
+
+import java.util.List;
+
+/**
+ * A file as a table: its headers and rows, before anything is understood.
+ *
+ * @param format how the file was read, such as {@code CSV, UTF-8, ;}
+ */
+record SourceTable(String format, List<String> columns, List<SourceRow> rows) {
+
+  /**
+   * One row.
+   *
+   * @param line where it is in the file, as a person counts
+   * @param remarks what was found while reading it
+   * @param refusal why it cannot be taken, or null
+   */
+  record SourceRow(int line, List<String> cells, List<Remark> remarks, Remark refusal) {}
+}

@@ -1,0 +1,89 @@
+package dev.hatchway.intake.importing;
+
+import dev.hatchway.identity.Actor;
+import dev.hatchway.intake.StartupApplication;
+import dev.hatchway.intake.SubmissionTrial;
+import dev.hatchway.intake.SubmitFromFile;
+import dev.hatchway.platform.Command;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Takes one row of a running import in: the application, the start of its process and the row's
+ * result.
+ */
+@Command
+public class TakeRow {
+
+  /** What came of it; ELSEWHERE where another node has the row or is through with it. */
+  public enum Outcome {
+    DONE,
+    ELSEWHERE,
+    STOPPED
+  }
+
+  private final Imports imports;
+  private final PendingRows pending;
+  private final SubmitFromFile submit;
+  private final SubmissionTrial trial;
+  private final EntityManager entities;
+
+  TakeRow(
+      Imports imports,
+      PendingRows pending,
+      SubmitFromFile submit,
+      SubmissionTrial trial,
+      EntityManager entities) {
+    this.imports = imports;
+    this.pending = pending;
+    this.submit = submit;
+    this.trial = trial;
+    this.entities = entities;
+  }
+
+  /** A row that is not acceptable throws its refusal and stays as it was. */
+  public Outcome take(Actor actor, UUID runId, int line) {
+    ImportRun run = imports.run(actor, runId);
+    if (run.state() != ImportRun.State.RUNNING) {
+      return Outcome.STOPPED;
+    }
+    Optional<ImportRow> row = pending.lock(runId, line);
+    row.ifPresent(r -> take(actor, run, r));
+    return row.isPresent() ? Outcome.DONE : Outcome.ELSEWHERE;
+  }
+
+  private void take(Actor actor, ImportRun run, ImportRow row) {
+    if (row.refusal() != null) {
+      row.refuse(row.refusal());
+      return;
+    }
+    RowInterpreter.Reading reading = pending.interpreter(run).read(row.cells());
+    row.isAbout(reading.profile().company().legalName());
+    if (!run.dryRun()) {
+      StartupApplication taken = submit.submit(actor, run.programmeId(), reading.profile());
+      row.accept(taken.id(), taken.reference(), reading.remarks());
+      return;
+    }
+    trial.requireAcceptable(run.programmeId(), reading.profile());
+    Integer before = lineBefore(row);
+    if (before == null) {
+      row.accept(null, null, reading.remarks());
+    } else {
+      row.refuse(Remark.of("same-as-line", row.companyName(), before));
+    }
+  }
+
+  /** In earnest the database knows the rows before; in a trial they are only in the report. */
+  private Integer lineBefore(ImportRow row) {
+    return entities
+        .createQuery(
+            "select min(r.line) from ImportRow r where r.runId = :run and r.companyKey = :key"
+                + " and r.line < :line and r.state = ACCEPTED",
+            Integer.class)
+        .setParameter("run", row.runId())
+        .setParameter("key", row.companyKey())
+        .setParameter("line", row.line())
+        .getSingleResult();
+  }
+}

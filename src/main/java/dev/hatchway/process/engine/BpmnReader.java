@@ -1,0 +1,103 @@
+package dev.hatchway.process.engine;
+
+import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.CommandRejected.FieldError;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.jbpm.bpmn2.xml.BPMNDISemanticModule;
+import org.jbpm.bpmn2.xml.BPMNExtensionsSemanticModule;
+import org.jbpm.bpmn2.xml.BPMNSemanticModule;
+import org.jbpm.compiler.xml.XmlProcessReader;
+import org.jbpm.compiler.xml.core.SemanticModules;
+import org.jbpm.process.core.validation.ProcessValidationError;
+import org.jbpm.ruleflow.core.RuleFlowProcess;
+import org.jbpm.ruleflow.core.validation.RuleFlowProcessValidator;
+import org.kie.api.definition.process.Process;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/**
+ * Reads BPMN 2.0 files as they are deployed. A file that cannot run is refused with its name, the
+ * element and the reason; nothing of it is kept.
+ */
+@ApplicationScoped
+class BpmnReader {
+
+  private final BpmnChecks checks;
+
+  BpmnReader(BpmnChecks checks) {
+    this.checks = checks;
+  }
+
+  /** The file's one executable process, checked but not yet connected to the engine. */
+  RuleFlowProcess read(String file, String xml) {
+    RuleFlowProcess process = parse(file, xml);
+    List<FieldError> problems = new ArrayList<>();
+    for (ProcessValidationError error :
+        RuleFlowProcessValidator.getInstance().validateProcess(process, new ArrayList<>())) {
+      problems.add(new FieldError(process.getId(), "refusal.bpmn.invalid", error.getMessage()));
+    }
+    problems.addAll(checks.problems(process));
+    if (!problems.isEmpty()) {
+      throw CommandRejected.invalidFields("process file", file, problems);
+    }
+    return process;
+  }
+
+  private static RuleFlowProcess parse(String file, String xml) {
+    try {
+      List<Process> processes = reader().read(new StringReader(xml));
+      if (processes == null || processes.size() != 1) {
+        throw CommandRejected.invalid(
+            "process file",
+            file,
+            "refusal.bpmn.one-process",
+            file,
+            processes == null ? 0 : processes.size());
+      }
+      return (RuleFlowProcess) processes.get(0);
+    } catch (SAXParseException malformed) {
+      throw CommandRejected.invalid(
+          "process file",
+          file,
+          "refusal.bpmn.malformed",
+          file,
+          malformed.getLineNumber(),
+          malformed.getColumnNumber(),
+          malformed.getMessage());
+    } catch (SAXException | IOException | ParserConfigurationException unreadable) {
+      throw CommandRejected.invalid(
+          "process file", file, "refusal.bpmn.unreadable", file, reason(unreadable));
+    } catch (CommandRejected refusal) {
+      throw refusal;
+    } catch (RuntimeException unknown) {
+      throw CommandRejected.invalid(
+          "process file", file, "refusal.bpmn.unreadable", file, reason(unknown));
+    }
+  }
+
+  private static XmlProcessReader reader() throws ParserConfigurationException, SAXException {
+    SemanticModules modules = new SemanticModules();
+    modules.addSemanticModule(new BPMNSemanticModule());
+    modules.addSemanticModule(new BPMNExtensionsSemanticModule());
+    modules.addSemanticModule(new BPMNDISemanticModule());
+    SAXParserFactory factory = SAXParserFactory.newInstance();
+    factory.setNamespaceAware(true);
+    // a process file has no business with DTDs or outside entities
+    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    return new XmlProcessReader(modules, BpmnReader.class.getClassLoader(), factory.newSAXParser());
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null && root.getMessage() == null) {
+      root = root.getCause();
+    }
+    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+  }
+}

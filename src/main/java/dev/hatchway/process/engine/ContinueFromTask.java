@@ -1,0 +1,34 @@
+package dev.hatchway.process.engine;
+
+import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.tasks.TaskContinuation;
+import dev.hatchway.tasks.TaskView;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** Goes on from a completed user task, in the step that completes it. */
+@ApplicationScoped
+class ContinueFromTask implements TaskContinuation {
+
+  private final EngineSessions sessions;
+
+  ContinueFromTask(EngineSessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void completed(TaskView task, Map<String, Object> results) {
+    sessions.run(
+        session -> {
+          SessionInstance instance =
+              session
+                  .load(task.rootInstanceId(), task.instanceId())
+                  .orElseThrow(
+                      () ->
+                          CommandRejected.invalidState(
+                              "task", task.id(), "refusal.process-over", task.subject()));
+          session.complete(instance, task.workItemId(), results);
+          return null;
+        });
+  }
+}

@@ -1,0 +1,223 @@
+package dev.hatchway.process.engine;
+
+import dev.hatchway.platform.Ids;
+import dev.hatchway.platform.Time;
+import dev.hatchway.process.engine.InstanceRow.Subject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jbpm.process.instance.LightProcessRuntime;
+import org.jbpm.ruleflow.instance.RuleFlowProcessInstance;
+import org.kie.kogito.internal.process.runtime.KogitoProcessInstance;
+
+/**
+ * Everything the engine has in memory during one step: the instances at hand, jBPM's services for
+ * them, and what must be written when the step ends. It lives and dies with the transaction.
+ */
+final class EngineSession {
+
+  private final Definitions definitions;
+  private final InstanceCodec codec;
+  private final InstanceStore store;
+  private final Time time;
+  private final TimerSchedule timers;
+  private final SessionServices services;
+  private final Map<String, SessionInstance> instances = new LinkedHashMap<>();
+  private final Map<DeployedProcess, LightProcessRuntime> runtimes = new LinkedHashMap<>();
+  private Subject newSubject;
+  private RuntimeException failure;
+
+  EngineSession(EngineParts parts) {
+    this.definitions = parts.definitions();
+    this.codec = parts.codec();
+    this.store = parts.store();
+    this.time = parts.time();
+    this.timers = new TimerSchedule(parts.timerQueue(), time);
+    this.services = new SessionServices(this, parts);
+  }
+
+  Time time() {
+    return time;
+  }
+
+  TimerSchedule timers() {
+    return timers;
+  }
+
+  /** Locks the root and its family and makes them live; gives the one asked for, if it runs. */
+  Optional<SessionInstance> load(UUID rootId, UUID instanceId) {
+    if (!instances.containsKey(rootId.toString())) {
+      for (InstanceRow row : store.lockFamily(rootId)) {
+        connect(row);
+      }
+    }
+    return find(instanceId.toString());
+  }
+
+  Optional<SessionInstance> find(String instanceId) {
+    return Optional.ofNullable(instances.get(instanceId)).filter(i -> !i.isEnded());
+  }
+
+  SessionInstance known(String instanceId) {
+    return instances.get(instanceId);
+  }
+
+  /** Starts a root instance and runs it until it waits. */
+  UUID start(DeployedProcess process, Subject subject, Map<String, Object> variables) {
+    newSubject = subject;
+    RuleFlowProcessInstance live =
+        (RuleFlowProcessInstance) runtime(process).createProcessInstance(process.id(), variables);
+    SessionInstance instance = instances.get(live.getStringId());
+    instance.called(new CalledInstance(process, runtime(process), live));
+    runtime(process).getKogitoProcessRuntime().startProcessInstance(live.getStringId());
+    return UUID.fromString(live.getStringId());
+  }
+
+  /** Completes a waiting user task and runs its instance until it waits again. */
+  void complete(SessionInstance instance, String workItemId, Map<String, Object> results) {
+    instance.touch();
+    services.getKogitoWorkItemManager().completeWorkItem(workItemId, results);
+  }
+
+  /** Signals an instance; gives whether anything in it was waiting for the signal. */
+  boolean signal(SessionInstance instance, String type) {
+    instance.untouch();
+    instance.live().signalEvent(type, null);
+    return instance.isTouched();
+  }
+
+  /** Runs a waiting service task again and goes on from it. */
+  void retryService(SessionInstance instance, String workItemId, UUID incidentId) {
+    Map<String, Object> results;
+    try {
+      results = services.retry(workItemId);
+    } catch (RuntimeException again) {
+      throw new RetryFailure(incidentId, again);
+    }
+    complete(instance, workItemId, results);
+  }
+
+  LightProcessRuntime runtime(DeployedProcess process) {
+    LightProcessRuntime runtime = runtimes.get(process);
+    if (runtime == null) {
+      runtime = LightProcessRuntime.of(services.application(), List.of(process.flow()), services);
+      runtimes.put(process, runtime);
+    }
+    return runtime;
+  }
+
+  /** Called by jBPM when it has created an instance in this step. */
+  void created(RuleFlowProcessInstance live) {
+    if (live.getStringId() == null) {
+      live.setId(Ids.next(time.instant()).toString());
+    }
+    DeployedProcess process = definitions.version(live.getProcessId(), live.getProcessVersion());
+    SessionInstance instance = new SessionInstance(process, live, null);
+    instance.touch();
+    instances.putIfAbsent(live.getStringId(), instance);
+  }
+
+  /** What the instance is about; a called instance is about what its root is about. */
+  Subject subject(KogitoProcessInstance live) {
+    SessionInstance own = instances.get(live.getStringId());
+    if (own != null && own.row() != null) {
+      return own.row().subject();
+    }
+    String root = live.getRootProcessInstanceId();
+    if (root == null || root.isEmpty() || root.equals(live.getStringId())) {
+      return newSubject;
+    }
+    return subject(instances.get(root).live());
+  }
+
+  static UUID rootId(KogitoProcessInstance live) {
+    String root = live.getRootProcessInstanceId();
+    return UUID.fromString(root == null || root.isEmpty() ? live.getStringId() : root);
+  }
+
+  /** Notes a failure that no node can be retried for: the step as a whole must fail. */
+  void fail(RuntimeException cause) {
+    if (failure == null) {
+      failure = cause;
+    }
+  }
+
+  /** Writes what the engine's part of the step left, or fails it. */
+  void flush() {
+    if (failure != null) {
+      throw failure;
+    }
+    List<InstanceStore.Written> fresh = new ArrayList<>();
+    List<InstanceStore.Written> changed = new ArrayList<>();
+    List<SessionInstance> written = new ArrayList<>();
+    for (SessionInstance instance : instances.values()) {
+      if (instance.isTouched()) {
+        describeIfNew(instance);
+        (instance.isStored() ? changed : fresh).add(toWrite(instance));
+        written.add(instance);
+      }
+    }
+    store.insert(fresh);
+    store.update(changed);
+    written.forEach(SessionInstance::written);
+    timers.flush();
+  }
+
+  private InstanceStore.Written toWrite(SessionInstance instance) {
+    boolean ended = instance.isEnded();
+    return new InstanceStore.Written(
+        instance.row(),
+        state(instance),
+        instance.endEvent(),
+        ended ? null : codec.write(instance.live(), instance.process()),
+        time.instant(),
+        ended);
+  }
+
+  /**
+   * jBPM calls an instance aborted when an interrupting event sub-process ends it: it has ended.
+   */
+  private static String state(SessionInstance instance) {
+    return switch (instance.live().getState()) {
+      case KogitoProcessInstance.STATE_ACTIVE -> "ACTIVE";
+      case KogitoProcessInstance.STATE_COMPLETED -> "COMPLETED";
+      case KogitoProcessInstance.STATE_ABORTED ->
+          instance.endEvent() == null ? "ABORTED" : "COMPLETED";
+      default ->
+          throw new IllegalStateException(
+              "Instance " + instance.row().id() + " cannot rest as " + instance.live().getState());
+    };
+  }
+
+  private void describeIfNew(SessionInstance instance) {
+    if (instance.row() != null) {
+      return;
+    }
+    RuleFlowProcessInstance live = instance.live();
+    String parent = live.getParentProcessInstanceId();
+    instance.describe(
+        new InstanceRow(
+            UUID.fromString(live.getStringId()),
+            rootId(live),
+            parent == null || parent.isEmpty() ? null : UUID.fromString(parent),
+            live.getProcessId(),
+            live.getProcessVersion(),
+            subject(live),
+            null,
+            0));
+  }
+
+  private void connect(InstanceRow row) {
+    DeployedProcess process = definitions.version(row.processId(), row.processVersion());
+    RuleFlowProcessInstance live = codec.read(row.payload(), process);
+    SessionInstance instance = new SessionInstance(process, live, row);
+    instances.put(live.getStringId(), instance);
+    LightProcessRuntime runtime = runtime(process);
+    live.setKnowledgeRuntime(runtime.getInternalKieRuntime());
+    live.reconnect();
+    instance.called(new CalledInstance(process, runtime, live));
+  }
+}

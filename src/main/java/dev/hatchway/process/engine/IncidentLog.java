@@ -1,0 +1,71 @@
+package dev.hatchway.process.engine;
+
+import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.Ids;
+import dev.hatchway.platform.Time;
+import dev.hatchway.process.engine.InstanceRow.Subject;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import org.kie.kogito.internal.process.workitem.KogitoWorkItem;
+
+/** The rows of service tasks that failed and wait. */
+@ApplicationScoped
+class IncidentLog {
+
+  private static final int LONGEST_DETAIL = 8_000;
+
+  private final EntityManager entities;
+  private final Time time;
+
+  IncidentLog(EntityManager entities, Time time) {
+    this.entities = entities;
+    this.time = time;
+  }
+
+  void open(KogitoWorkItem item, ServiceCall call, Subject subject, ServiceFailure.Lesson lesson) {
+    Instant now = time.instant();
+    entities.persist(
+        new Incident(
+            Ids.next(now),
+            new Incident.Place(
+                call.instanceId(),
+                call.rootInstanceId(),
+                subject.applicationId(),
+                subject.programmeId(),
+                item.getProcessInstance().getProcessId(),
+                DiagramElement.id(item.getNodeInstance()),
+                item.getStringId()),
+            reason(lesson.cause()),
+            detail(lesson.cause()),
+            now));
+  }
+
+  /** The process no longer wants the work item: its incident is over. */
+  void withdraw(String workItemId) {
+    entities
+        .createQuery(
+            "update Incident set resolvedAt = :now, resolvedBy = 'hatchway', resolution ="
+                + " 'WITHDRAWN' where workItemId = :item and resolvedAt is null")
+        .setParameter("now", time.instant())
+        .setParameter("item", workItemId)
+        .executeUpdate();
+  }
+
+  static String reason(Throwable cause) {
+    Throwable root = cause;
+    while (!(root instanceof CommandRejected) && root.getCause() != null) {
+      root = root.getCause();
+    }
+    String text = root.getMessage();
+    return text == null ? root.getClass().getSimpleName() : text;
+  }
+
+  static String detail(Throwable cause) {
+    StringWriter text = new StringWriter();
+    cause.printStackTrace(new PrintWriter(text));
+    return text.toString().substring(0, Math.min(LONGEST_DETAIL, text.getBuffer().length()));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.hatchway.process.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.jbpm.flow.serialization.MarshallerContext;
+import org.jbpm.flow.serialization.MarshallerContextName;
+import org.jbpm.flow.serialization.NodeInstanceReader;
+import org.jbpm.flow.serialization.NodeInstanceWriter;
+import org.jbpm.flow.serialization.ObjectMarshallerStrategy;
+import org.jbpm.flow.serialization.ObjectMarshallerStrategyHelper;
+import org.jbpm.flow.serialization.ProcessInstanceMarshallerListener;
+import org.jbpm.flow.serialization.impl.ProtobufMarshallerReaderContext;
+import org.jbpm.flow.serialization.impl.ProtobufProcessInstanceReader;
+import org.jbpm.flow.serialization.impl.ProtobufProcessInstanceWriter;
+import org.jbpm.flow.serialization.impl.ProtobufProcessMarshallerWriteContext;
+import org.jbpm.ruleflow.instance.RuleFlowProcessInstance;
+
+/** Turns an instance into the bytes of its row and back: one write and one read a step. */
+@ApplicationScoped
+class InstanceCodec {
+
+  private final NodeInstanceReader[] readers;
+  private final NodeInstanceWriter[] writers;
+  private final ObjectMarshallerStrategy[] values;
+  private final ProcessInstanceMarshallerListener[] listeners = {new MutableTimers()};
+
+  InstanceCodec(ObjectMapper json) {
+    readers = services(NodeInstanceReader.class).sorted().toArray(NodeInstanceReader[]::new);
+    writers = services(NodeInstanceWriter.class).sorted().toArray(NodeInstanceWriter[]::new);
+    values =
+        Stream.concat(
+                Stream.of(new JsonValues(json)),
+                Arrays.stream(ObjectMarshallerStrategyHelper.defaultStrategies()))
+            .sorted()
+            .toArray(ObjectMarshallerStrategy[]::new);
+  }
+
+  byte[] write(RuleFlowProcessInstance instance, DeployedProcess process) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+    var context = new ProtobufProcessMarshallerWriteContext(bytes);
+    prepare(context, process);
+    context.set(MarshallerContextName.MARSHALLER_NODE_INSTANCE_WRITER, writers);
+    try {
+      new ProtobufProcessInstanceWriter(context).writeProcessInstance(instance, bytes);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Instance " + instance.getStringId(), failure);
+    }
+    return bytes.toByteArray();
+  }
+
+  RuleFlowProcessInstance read(byte[] payload, DeployedProcess process) {
+    var context = new ProtobufMarshallerReaderContext(new ByteArrayInputStream(payload));
+    prepare(context, process);
+    context.set(MarshallerContextName.MARSHALLER_INSTANCE_READ_ONLY, false);
+    context.set(MarshallerContextName.MARSHALLER_NODE_INSTANCE_READER, readers);
+    try {
+      return new ProtobufProcessInstanceReader(context).read(new ByteArrayInputStream(payload));
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Instance of " + process.key(), failure);
+    }
+  }
+
+  private void prepare(MarshallerContext context, DeployedProcess process) {
+    context.set(MarshallerContextName.MARSHALLER_PROCESS, process);
+    context.set(MarshallerContextName.MARSHALLER_INSTANCE_LISTENER, listeners);
+    context.set(MarshallerContextName.OBJECT_MARSHALLING_STRATEGIES, values);
+  }
+
+  private static <T> Stream<T> services(Class<T> kind) {
+    return ServiceLoader.load(kind, InstanceCodec.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get);
+  }
+}

@@ -1,0 +1,126 @@
+package dev.hatchway.process.engine;
+
+import dev.hatchway.platform.Steps;
+import dev.hatchway.process.engine.InstanceRow.Subject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import org.kie.kogito.internal.process.runtime.KogitoProcessInstance;
+import org.kie.kogito.internal.process.workitem.KogitoWorkItem;
+import org.kie.kogito.internal.process.workitem.KogitoWorkItemHandler;
+import org.kie.kogito.internal.process.workitem.KogitoWorkItemManager;
+import org.kie.kogito.internal.process.workitem.WorkItemTransition;
+import org.kie.kogito.process.workitems.impl.DefaultKogitoWorkItemHandler;
+
+/**
+ * Runs the service step of a service task. A step that fails makes the whole transaction roll back
+ * and be taken again; that time the service task is not run but left waiting with an incident, so
+ * that what people did is kept and nothing of the failed service is.
+ */
+final class ServiceTaskHandler extends DefaultKogitoWorkItemHandler {
+
+  private static final Logger LOG = Logger.getLogger(ServiceTaskHandler.class);
+  private static final String OPERATION = "Operation";
+
+  private final EngineSession session;
+  private final ServiceSteps steps;
+  private final IncidentLog incidents;
+  private final Steps transaction;
+
+  ServiceTaskHandler(EngineSession session, EngineParts parts) {
+    this.session = session;
+    this.steps = parts.serviceSteps();
+    this.incidents = parts.incidents();
+    this.transaction = parts.steps();
+  }
+
+  @Override
+  public String getName() {
+    return "Service Task";
+  }
+
+  @Override
+  public Optional<WorkItemTransition> activateWorkItemHandler(
+      KogitoWorkItemManager manager,
+      KogitoWorkItemHandler handler,
+      KogitoWorkItem item,
+      WorkItemTransition transition) {
+    String operation = String.valueOf(item.getParameter(OPERATION));
+    ServiceCall call = call(session, item);
+    Optional<ServiceFailure.Lesson> known =
+        transaction.lessons(ServiceFailure.Lesson.class).stream()
+            .filter(lesson -> lesson.isOf(operation, call))
+            .findFirst();
+    if (known.isPresent()) {
+      incidents.open(item, call, session.subject(instance(item)), known.get());
+      return Optional.empty();
+    }
+    Map<String, Object> results = run(operation, call);
+    return results == null
+        ? Optional.empty()
+        : Optional.of(handler.completeTransition(item.getPhaseStatus(), results));
+  }
+
+  /** Runs a waiting service task again, for an administrator's retry. */
+  Map<String, Object> retry(KogitoWorkItem item) {
+    return execute(String.valueOf(item.getParameter(OPERATION)), call(session, item));
+  }
+
+  @Override
+  public Optional<WorkItemTransition> abortWorkItemHandler(
+      KogitoWorkItemManager manager,
+      KogitoWorkItemHandler handler,
+      KogitoWorkItem item,
+      WorkItemTransition transition) {
+    incidents.withdraw(item.getStringId());
+    return Optional.empty();
+  }
+
+  private Map<String, Object> run(String operation, ServiceCall call) {
+    try {
+      return execute(operation, call);
+    } catch (RuntimeException failure) {
+      LOG.warnf(failure, "Service %s failed; its step is repeated without it", operation);
+      session.fail(isOfTheHouse(failure) ? failure : new ServiceFailure(operation, call, failure));
+      return null;
+    }
+  }
+
+  private Map<String, Object> execute(String operation, ServiceCall call) {
+    ServiceStep step =
+        steps
+            .find(operation)
+            .orElseThrow(() -> new IllegalStateException("No service step for " + operation));
+    MDC.put("instanceId", call.instanceId());
+    MDC.put("applicationId", call.applicationId());
+    return step.execute(call);
+  }
+
+  /** Lost races and a database that is gone are nobody's incident: the step fails or is retried. */
+  private static boolean isOfTheHouse(RuntimeException failure) {
+    return Steps.isRace(failure) || failure instanceof StoreFailure;
+  }
+
+  private static ServiceCall call(EngineSession session, KogitoWorkItem item) {
+    KogitoProcessInstance instance = instance(item);
+    Subject subject = session.subject(instance);
+    Map<String, Object> inputs = new HashMap<>(item.getParameters());
+    inputs.keySet().removeIf(name -> !Character.isLowerCase(name.charAt(0)));
+    inputs
+        .keySet()
+        .removeIf(name -> name.endsWith("ImplementationRef") || name.equals("implementation"));
+    return new ServiceCall(
+        UUID.fromString(instance.getStringId()),
+        EngineSession.rootId(instance),
+        subject.applicationId(),
+        subject.programmeId(),
+        inputs);
+  }
+
+  private static KogitoProcessInstance instance(KogitoWorkItem item) {
+    return (KogitoProcessInstance) item.getProcessInstance();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.hatchway.process.engine;
+
+import org.jbpm.ruleflow.instance.RuleFlowProcessInstance;
+import org.kie.kogito.internal.process.runtime.KogitoProcessInstance;
+
+/** An instance at hand in the current step: its row as loaded, if any, and its live form. */
+final class SessionInstance {
+
+  private final DeployedProcess process;
+  private final RuleFlowProcessInstance live;
+  private CalledInstance called;
+  private InstanceRow row;
+  private boolean stored;
+  private boolean touched;
+  private String endEvent;
+
+  SessionInstance(DeployedProcess process, RuleFlowProcessInstance live, InstanceRow storedRow) {
+    this.process = process;
+    this.live = live;
+    this.row = storedRow;
+    this.stored = storedRow != null;
+  }
+
+  DeployedProcess process() {
+    return process;
+  }
+
+  RuleFlowProcessInstance live() {
+    return live;
+  }
+
+  CalledInstance called() {
+    return called;
+  }
+
+  void called(CalledInstance instance) {
+    this.called = instance;
+  }
+
+  InstanceRow row() {
+    return row;
+  }
+
+  /** Gives a new instance the row it will be written as. */
+  void describe(InstanceRow newRow) {
+    this.row = newRow;
+  }
+
+  boolean isStored() {
+    return stored;
+  }
+
+  boolean isTouched() {
+    return touched;
+  }
+
+  void touch() {
+    touched = true;
+  }
+
+  void untouch() {
+    touched = false;
+  }
+
+  void endedBy(String event) {
+    endEvent = event;
+  }
+
+  String endEvent() {
+    return endEvent;
+  }
+
+  boolean isEnded() {
+    return live.getState() == KogitoProcessInstance.STATE_COMPLETED
+        || live.getState() == KogitoProcessInstance.STATE_ABORTED;
+  }
+
+  /** The row was written: the next write of the same step expects the next version. */
+  void written() {
+    row =
+        new InstanceRow(
+            row.id(),
+            row.rootId(),
+            row.parentId(),
+            row.processId(),
+            row.processVersion(),
+            row.subject(),
+            null,
+            row.lockVersion() + 1);
+    stored = true;
+    touched = false;
+  }
+}

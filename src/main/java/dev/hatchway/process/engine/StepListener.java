@@ -1,0 +1,65 @@
+package dev.hatchway.process.engine;
+
+import org.jbpm.workflow.instance.NodeInstance;
+import org.jbpm.workflow.instance.node.EndNodeInstance;
+import org.kie.api.event.process.ErrorEvent;
+import org.kie.api.event.process.ProcessNodeLeftEvent;
+import org.kie.api.event.process.ProcessNodeTriggeredEvent;
+import org.kie.kogito.internal.process.event.DefaultKogitoProcessEventListener;
+import org.kie.kogito.internal.process.runtime.KogitoNodeInstance;
+import org.kie.kogito.internal.process.runtime.KogitoProcessInstance;
+
+/** Hears what jBPM does in a step: nodes entered and left, the event that ends, failures. */
+final class StepListener extends DefaultKogitoProcessEventListener {
+
+  private final EngineSession session;
+  private final NodeHistory history;
+
+  StepListener(EngineSession session, NodeHistory history) {
+    this.session = session;
+    this.history = history;
+  }
+
+  @Override
+  public void beforeNodeTriggered(ProcessNodeTriggeredEvent event) {
+    KogitoNodeInstance node = (KogitoNodeInstance) event.getNodeInstance();
+    touch((KogitoProcessInstance) event.getProcessInstance());
+    if (isOfTheDiagram(node)) {
+      history.entered(node, session.time().instant());
+    }
+  }
+
+  @Override
+  public void beforeNodeLeft(ProcessNodeLeftEvent event) {
+    KogitoNodeInstance node = (KogitoNodeInstance) event.getNodeInstance();
+    KogitoProcessInstance instance = (KogitoProcessInstance) event.getProcessInstance();
+    touch(instance);
+    if (isOfTheDiagram(node)) {
+      history.left(node, session.time().instant());
+    }
+    if (node instanceof EndNodeInstance) {
+      session.known(instance.getStringId()).endedBy(((NodeInstance) node).getNodeDefinitionId());
+    }
+  }
+
+  @Override
+  public void onError(ErrorEvent event) {
+    NodeInstance node = (NodeInstance) event.getNodeInstance();
+    session.fail(
+        new NodeFailure(
+            (KogitoProcessInstance) event.getProcessInstance(),
+            node.getNodeDefinitionId(),
+            event.getException()));
+  }
+
+  private void touch(KogitoProcessInstance instance) {
+    SessionInstance known = session.known(instance.getStringId());
+    if (known != null) {
+      known.touch();
+    }
+  }
+
+  private static boolean isOfTheDiagram(KogitoNodeInstance node) {
+    return node.getNode() != null && node.getNode().getMetaData().get("UniqueId") != null;
+  }
+}

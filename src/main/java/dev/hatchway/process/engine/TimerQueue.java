@@ -1,0 +1,136 @@
+package dev.hatchway.process.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hatchway.platform.SqlArrays;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Timers as rows of db-scheduler's table, added and removed in the step's own transaction. Taking a
+ * timer deletes its row: whoever deletes it fires it, once.
+ */
+@ApplicationScoped
+class TimerQueue {
+
+  static final String TASK = "process-timer";
+
+  private static final String ADD =
+      """
+      insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
+      select ?, t.id, convert_to(t.data, 'UTF8'), t.due::timestamptz, false, 1
+      from unnest(?, ?, ?) as t(id, data, due)
+      """;
+  private static final String CANCEL =
+      "delete from scheduled_tasks where task_name = ? and task_instance = any(?)";
+  private static final String TAKE =
+      "delete from scheduled_tasks where task_name = ? and task_instance = ? returning task_data";
+  private static final String DUE =
+      """
+      select task_instance, execution_time from scheduled_tasks
+      where task_name = ? and execution_time <= ? order by execution_time, task_instance limit ?
+      """;
+
+  /** A timer and when it is due. */
+  record Entry(String id, TimerData data, Instant due) {}
+
+  /** A timer that is due. */
+  record Due(String id, Instant at) {}
+
+  private final DataSource database;
+  private final ObjectMapper json;
+
+  TimerQueue(DataSource database, ObjectMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  void add(List<Entry> timers) {
+    if (timers.isEmpty()) {
+      return;
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(ADD)) {
+      insert.setString(1, TASK);
+      SqlArrays.column(insert, 2, timers, Entry::id);
+      SqlArrays.column(insert, 3, timers, t -> text(t.data()));
+      SqlArrays.column(insert, 4, timers, Entry::due);
+      insert.executeUpdate();
+    } catch (SQLException failure) {
+      throw new StoreFailure("Timers were not set", failure);
+    }
+  }
+
+  void cancel(List<String> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement delete = connection.prepareStatement(CANCEL)) {
+      delete.setString(1, TASK);
+      SqlArrays.column(delete, 2, ids, id -> id);
+      delete.executeUpdate();
+    } catch (SQLException failure) {
+      throw new StoreFailure("Timers were not cancelled", failure);
+    }
+  }
+
+  /** Removes the timer and gives its data; empty where another step has fired or cancelled it. */
+  Optional<TimerData> take(String id) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement delete = connection.prepareStatement(TAKE)) {
+      delete.setString(1, TASK);
+      delete.setString(2, id);
+      try (ResultSet taken = delete.executeQuery()) {
+        return taken.next() ? Optional.of(data(taken.getBytes(1))) : Optional.empty();
+      }
+    } catch (SQLException failure) {
+      throw new StoreFailure("Timer " + id + " was not taken", failure);
+    }
+  }
+
+  List<Due> due(Instant until, int most) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(DUE)) {
+      select.setString(1, TASK);
+      select.setTimestamp(2, Timestamp.from(until));
+      select.setInt(3, most);
+      try (ResultSet found = select.executeQuery()) {
+        List<Due> due = new ArrayList<>();
+        while (found.next()) {
+          due.add(new Due(found.getString(1), found.getTimestamp(2).toInstant()));
+        }
+        return due;
+      }
+    } catch (SQLException failure) {
+      throw new StoreFailure("Due timers were not read", failure);
+    }
+  }
+
+  private String text(TimerData data) {
+    try {
+      return json.writeValueAsString(data);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private TimerData data(byte[] bytes) {
+    try {
+      return json.readValue(new String(bytes, StandardCharsets.UTF_8), TimerData.class);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.hatchway.process.engine;
+
+import dev.hatchway.platform.Time;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Timers that a step sets and cancels, written together at its end. */
+final class TimerSchedule {
+
+  private final TimerQueue queue;
+  private final Time time;
+  private final Map<String, TimerQueue.Entry> set = new LinkedHashMap<>();
+  private final List<String> cancelled = new ArrayList<>();
+
+  TimerSchedule(TimerQueue queue, Time time) {
+    this.queue = queue;
+    this.time = time;
+  }
+
+  Instant now() {
+    return time.instant();
+  }
+
+  void set(String id, TimerData data, Instant due) {
+    set.put(id, new TimerQueue.Entry(id, data, due));
+  }
+
+  void cancel(String id) {
+    if (set.remove(id) == null) {
+      cancelled.add(id);
+    }
+  }
+
+  void flush() {
+    queue.cancel(cancelled);
+    queue.add(List.copyOf(set.values()));
+    cancelled.clear();
+    set.clear();
+  }
+}

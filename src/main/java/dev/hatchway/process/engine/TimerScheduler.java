@@ -1,0 +1,80 @@
+package dev.hatchway.process.engine;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.hatchway.platform.Time;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/**
+ * db-scheduler over the timers' table: every node polls, one of them picks a due timer. The step
+ * that fires a timer removes its row itself, so there is nothing left to complete afterwards.
+ */
+@ApplicationScoped
+public class TimerScheduler {
+
+  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration RETRY = Duration.ofSeconds(30);
+  private static final int THREADS = 4;
+
+  private final DataSource database;
+  private final FireTimer fireTimer;
+  private final Time time;
+  private Scheduler scheduler;
+
+  TimerScheduler(DataSource database, FireTimer fireTimer, Time time) {
+    this.database = database;
+    this.fireTimer = fireTimer;
+    this.time = time;
+  }
+
+  /** Starts to fire timers on this node. */
+  public synchronized void start() {
+    if (scheduler != null) {
+      return;
+    }
+    CustomTask<String> timers =
+        Tasks.custom(TimerQueue.TASK, String.class)
+            .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY))
+            .execute(
+                (timer, context) -> {
+                  fireTimer.fire(timer.getId());
+                  return (complete, operations) -> {};
+                });
+    scheduler =
+        Scheduler.create(database, timers)
+            .threads(THREADS)
+            .pollingInterval(POLL)
+            .serializer(new TextSerializer())
+            .clock(time::instant)
+            .build();
+    scheduler.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    if (scheduler != null) {
+      scheduler.stop();
+    }
+  }
+
+  /** The data of a timer is JSON text; db-scheduler only carries it. */
+  private static final class TextSerializer implements Serializer {
+
+    @Override
+    public byte[] serialize(Object data) {
+      return data == null ? null : data.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public <T> T deserialize(Class<T> kind, byte[] bytes) {
+      return bytes == null ? null : kind.cast(new String(bytes, StandardCharsets.UTF_8));
+    }
+  }
+}

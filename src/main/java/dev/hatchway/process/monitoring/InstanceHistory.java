@@ -1,0 +1,142 @@
+package dev.hatchway.process.monitoring;
+
+import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.Authorization;
+import dev.hatchway.identity.Permission;
+import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.process.engine.ProcessDiagrams;
+import dev.hatchway.process.monitoring.InstanceView.Mark;
+import dev.hatchway.process.monitoring.InstanceView.OpenIncident;
+import dev.hatchway.process.monitoring.InstanceView.Timer;
+import dev.hatchway.process.monitoring.InstanceView.Visit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Everything there is to see of one process instance. */
+@ApplicationScoped
+public class InstanceHistory {
+
+  private static final String INSTANCE =
+      """
+      select i.id, i.process_id, d.name, i.process_version, i.subject, i.reference, i.state,
+             i.started_at, i.ended_at, i.end_event,
+             (select count(*) from incident x where x.instance_id = i.id and x.resolved_at is null),
+             i.root_id, i.parent_id, i.programme_id
+      from process_instance i
+      join process_definition d on d.process_id = i.process_id and d.version = i.process_version
+      """;
+  private static final String TIMERS =
+      """
+      select task_instance, execution_time from scheduled_tasks
+      where task_name = 'process-timer'
+        and convert_from(task_data, 'UTF8')::jsonb ->> 'instanceId' = :id
+      order by execution_time
+      """;
+
+  private final EntityManager entities;
+  private final Authorization authorization;
+  private final ProcessDiagrams diagrams;
+
+  InstanceHistory(EntityManager entities, Authorization authorization, ProcessDiagrams diagrams) {
+    this.entities = entities;
+    this.authorization = authorization;
+    this.diagrams = diagrams;
+  }
+
+  /** NOT_FOUND where there is no such instance, FORBIDDEN in another's programme. */
+  public InstanceView of(Actor actor, UUID instanceId) {
+    Tuple row =
+        tuples(INSTANCE + " where i.id = :id", "id", instanceId).stream()
+            .findFirst()
+            .orElseThrow(() -> CommandRejected.notFound("instance", instanceId));
+    authorization.require(
+        actor,
+        Permission.MONITOR_PROCESSES,
+        Authorization.Subject.inProgramme("instance", instanceId, row.get(13, UUID.class)));
+    InstanceList.Item instance = InstanceList.item(row);
+    Map<String, String> names = diagrams.names(instance.processId(), instance.processVersion());
+    List<Visit> visits = visits(instanceId, names);
+    List<OpenIncident> incidents = incidents(instanceId, names);
+    return new InstanceView(
+        instance,
+        row.get(11, UUID.class),
+        row.get(12, UUID.class),
+        tuples(INSTANCE + " where i.parent_id = :id order by i.id", "id", instanceId).stream()
+            .map(InstanceList::item)
+            .toList(),
+        visits,
+        incidents,
+        timers(instanceId),
+        marks(visits, incidents));
+  }
+
+  private List<Visit> visits(UUID instanceId, Map<String, String> names) {
+    return tuples(
+            "select node_id, entered_at, left_at from node_visit where instance_id = :id"
+                + " order by entered_at, ctid",
+            "id",
+            instanceId)
+        .stream()
+        .map(
+            row ->
+                new Visit(
+                    row.get(0, String.class),
+                    names.getOrDefault(row.get(0, String.class), row.get(0, String.class)),
+                    row.get(1, Instant.class),
+                    row.get(2, Instant.class)))
+        .toList();
+  }
+
+  private List<OpenIncident> incidents(UUID instanceId, Map<String, String> names) {
+    return tuples(
+            "select id, node_id, message, occurred_at, attempts from incident"
+                + " where instance_id = :id and resolved_at is null order by occurred_at",
+            "id",
+            instanceId)
+        .stream()
+        .map(
+            row ->
+                new OpenIncident(
+                    row.get(0, UUID.class),
+                    row.get(1, String.class),
+                    names.getOrDefault(row.get(1, String.class), row.get(1, String.class)),
+                    row.get(2, String.class),
+                    row.get(3, Instant.class),
+                    row.get(4, Integer.class)))
+        .toList();
+  }
+
+  private List<Timer> timers(UUID instanceId) {
+    return tuples(TIMERS, "id", instanceId.toString()).stream()
+        .map(row -> new Timer(row.get(0, String.class), row.get(1, Instant.class)))
+        .toList();
+  }
+
+  private static Map<String, Mark> marks(List<Visit> visits, List<OpenIncident> incidents) {
+    Map<String, Mark> marks = new HashMap<>();
+    for (Visit visit : visits) {
+      Mark one = visit.leftAt() == null ? new Mark(0, 1, false) : new Mark(1, 0, false);
+      marks.merge(visit.elementId(), one, InstanceHistory::sum);
+    }
+    incidents.forEach(i -> marks.merge(i.elementId(), new Mark(0, 0, true), InstanceHistory::sum));
+    return marks;
+  }
+
+  private static Mark sum(Mark a, Mark b) {
+    return new Mark(a.passed() + b.passed(), a.active() + b.active(), a.failed() || b.failed());
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Tuple> tuples(String sql, String parameter, Object value) {
+    return entities
+        .createNativeQuery(sql, Tuple.class)
+        .setParameter(parameter, value)
+        .getResultList();
+  }
+}

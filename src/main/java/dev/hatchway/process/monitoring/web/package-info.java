@@ -1,0 +1,2 @@
+/** Pages and API of process monitoring. */
+package dev.hatchway.process.monitoring.web;

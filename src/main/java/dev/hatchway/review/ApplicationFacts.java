@@ -1,0 +1,81 @@
+package dev.hatchway.review;
+
+import dev.hatchway.intake.StartupApplication;
+import dev.hatchway.platform.Time;
+import dev.hatchway.rules.facts.Fact;
+import dev.hatchway.rules.facts.ReferenceRates;
+import dev.hatchway.rules.facts.Submission;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** An application as facts that rules may look at: what it says, and how it was handed in. */
+@ApplicationScoped
+class ApplicationFacts {
+
+  private static final String SETTING =
+      """
+      select p.code, c.code,
+             (select count(a) from StartupApplication a
+              where a.programmeId = p.id and a.companyKey = :company and a.id <> :id
+                and a.submittedAt is not null)
+      from Programme p, Cohort c where p.id = :programme and c.id = :cohort
+      """;
+
+  /** Codes of programme and cohort, and how often the same company applied before. */
+  record Setting(String programme, String cohort, long earlier) {}
+
+  private record SettingOf(UUID applicationId) {}
+
+  private final EntityManager entities;
+  private final TransactionSynchronizationRegistry transaction;
+  private final Time time;
+
+  ApplicationFacts(
+      EntityManager entities, TransactionSynchronizationRegistry transaction, Time time) {
+    this.entities = entities;
+    this.transaction = transaction;
+    this.time = time;
+  }
+
+  /** All facts of the application, with amounts converted at the release's reference rates. */
+  List<Fact> of(StartupApplication application, ReferenceRates rates) {
+    List<Fact> facts = new ArrayList<>(ProfileFacts.of(application.profile(), rates));
+    Setting setting = setting(application);
+    facts.add(
+        new Submission(
+            setting.programme(),
+            setting.cohort(),
+            Completeness.percentOf(application.profile()),
+            (int) setting.earlier(),
+            time.today()));
+    return facts;
+  }
+
+  /** Asked once in a step, though several decisions of the step need it. */
+  private Setting setting(StartupApplication application) {
+    var key = new SettingOf(application.id());
+    Setting known = (Setting) transaction.getResource(key);
+    if (known == null) {
+      known = find(application);
+      transaction.putResource(key, known);
+    }
+    return known;
+  }
+
+  private Setting find(StartupApplication application) {
+    return entities
+        .createQuery(SETTING, Setting.class)
+        .setParameter("company", application.companyKey())
+        .setParameter("id", application.id())
+        .setParameter("programme", application.programmeId())
+        .setParameter("cohort", application.cohortId())
+        // the application's own changes don't matter here, so they are written once, at commit
+        .setFlushMode(FlushModeType.COMMIT)
+        .getSingleResult();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.hatchway.review;
+
+import dev.hatchway.identity.Actor;
+import dev.hatchway.intake.StartupApplication;
+import dev.hatchway.platform.Ids;
+import dev.hatchway.platform.Time;
+import dev.hatchway.review.ReviewerSelection.Pick;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Gives an application to the reviewers that match it best, and keeps whom and why. */
+@ApplicationScoped
+class Assigning {
+
+  private final ReviewerChoice choice;
+  private final OpeningRows rows;
+  private final ReviewTrail trail;
+  private final Time time;
+
+  Assigning(ReviewerChoice choice, OpeningRows rows, ReviewTrail trail, Time time) {
+    this.choice = choice;
+    this.rows = rows;
+    this.trail = trail;
+    this.time = time;
+  }
+
+  /** As many as the application's plan wants, or all there are; the best match first. */
+  List<Pick> asPlanned(Actor actor, StartupApplication application) {
+    ReviewerChoice.Choice chosen = choice.of(application);
+    rows.planned(application.id(), chosen.plan(), chosen.decisionId(), time.instant());
+    List<Pick> picks = chosen.selection().best(chosen.plan().reviewers());
+    picks.forEach(pick -> assign(actor, application.id(), pick));
+    return picks;
+  }
+
+  /** The next best, in place of someone who was asked before. */
+  Pick next(Actor actor, StartupApplication application) {
+    Pick pick = choice.of(application).selection().best(1).get(0);
+    assign(actor, application.id(), pick);
+    return pick;
+  }
+
+  private void assign(Actor actor, UUID applicationId, Pick pick) {
+    var now = time.instant();
+    rows.assigned(
+        new OpeningRows.NewAssignment(
+            Ids.next(now), applicationId, pick.personId(), actor.username(), pick.why()),
+        now);
+    trail.application(
+        actor,
+        "reviewer.assigned",
+        applicationId,
+        Map.of("reviewer", pick.username(), "points", pick.points(), "reasons", pick.reasons()));
+  }
+}

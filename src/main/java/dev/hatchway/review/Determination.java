@@ -1,0 +1,64 @@
+package dev.hatchway.review;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The committee's verdict on an application: who, when and why. */
+@Entity
+@Table(name = "determination")
+class Determination {
+
+  @Id private UUID id;
+
+  @Column(name = "application_id")
+  private UUID applicationId;
+
+  @Column(name = "task_id")
+  private UUID taskId;
+
+  @Enumerated(EnumType.STRING)
+  private CommitteeVerdict verdict;
+
+  private String reasons;
+
+  @Column(name = "determined_by")
+  private UUID determinedBy;
+
+  @Column(name = "determined_at")
+  private Instant determinedAt;
+
+  protected Determination() {}
+
+  Determination(
+      UUID id, UUID applicationId, UUID taskId, CommitteeVerdict verdict, String reasons, By by) {
+    this.id = id;
+    this.applicationId = applicationId;
+    this.taskId = taskId;
+    this.verdict = verdict;
+    this.reasons = reasons;
+    this.determinedBy = by.person();
+    this.determinedAt = by.at();
+  }
+
+  CommitteeVerdict verdict() {
+    return verdict;
+  }
+
+  String reasons() {
+    return reasons;
+  }
+
+  UUID determinedBy() {
+    return determinedBy;
+  }
+
+  Instant determinedAt() {
+    return determinedAt;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.hatchway.review;
+
+import dev.hatchway.identity.Actor;
+import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.tasks.TaskView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.UUID;
+
+/**
+ * Keeps people from judging an application twice, and from judging one they have an interest in.
+ */
+@ApplicationScoped
+class Impartiality {
+
+  private static final String DEALINGS =
+      """
+      select (select count(*) from Review r where r.applicationId = :application and r.reviewerId = :person),
+             (select count(*) from Determination d where d.applicationId = :application and d.determinedBy = :person),
+             (select count(*) from ManualScreening s where s.applicationId = :application and s.screenedBy = :person),
+             (select count(*) from ConflictOfInterest c where c.applicationId = :application and c.personId = :person)
+      """;
+
+  /**
+   * How often a person reviewed, determined and screened an application, and declared a conflict.
+   */
+  record Dealings(long reviews, long determinations, long screenings, long conflicts) {}
+
+  private record Asked(UUID applicationId, UUID personId) {}
+
+  private final EntityManager entities;
+  private final TransactionSynchronizationRegistry transaction;
+
+  Impartiality(EntityManager entities, TransactionSynchronizationRegistry transaction) {
+    this.entities = entities;
+    this.transaction = transaction;
+  }
+
+  /** Refuses with FORBIDDEN who declared a conflict of interest. */
+  void requireToReview(TaskView task, Actor actor) {
+    refuse(dealings(task, actor).conflicts() > 0, task, "refusal.conflict-declared");
+  }
+
+  /** Refuses with FORBIDDEN who reviewed the application, or has a conflict of interest. */
+  void requireToDetermine(TaskView task, Actor actor) {
+    Dealings dealings = dealings(task, actor);
+    refuse(dealings.conflicts() > 0, task, "refusal.conflict-declared");
+    refuse(dealings.reviews() > 0, task, "refusal.reviewed-it");
+  }
+
+  /** Refuses with FORBIDDEN who said anything on the application before. */
+  void requireToDecideAppeal(TaskView task, Actor actor) {
+    Dealings dealings = dealings(task, actor);
+    refuse(dealings.conflicts() > 0, task, "refusal.conflict-declared");
+    refuse(dealings.reviews() > 0, task, "refusal.reviewed-it");
+    refuse(dealings.determinations() > 0, task, "refusal.determined-it");
+    refuse(dealings.screenings() > 0, task, "refusal.screened-it");
+  }
+
+  /** Asked once in a step, though taking and completing a task both need it. */
+  private Dealings dealings(TaskView task, Actor actor) {
+    var key = new Asked(task.applicationId(), actor.id());
+    Dealings known = (Dealings) transaction.getResource(key);
+    if (known == null) {
+      known = find(task, actor);
+      transaction.putResource(key, known);
+    }
+    return known;
+  }
+
+  private Dealings find(TaskView task, Actor actor) {
+    return entities
+        .createQuery(DEALINGS, Dealings.class)
+        .setParameter("application", task.applicationId())
+        .setParameter("person", actor.id())
+        .getSingleResult();
+  }
+
+  private static void refuse(boolean when, TaskView task, String reason) {
+    if (when) {
+      throw CommandRejected.forbidden("task", task.id(), reason, task.reference());
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.hatchway.review;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hatchway.platform.StepBuffer;
+import dev.hatchway.platform.StepBuffers;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What opens an application's review, its score, plan and assignments, written with one statement
+ * just before the step's commit.
+ */
+@ApplicationScoped
+class OpeningRows {
+
+  private static final String INSERT =
+      """
+      with score as (
+        insert into application_score
+        select * from jsonb_populate_recordset(null::application_score, ?::jsonb)
+        on conflict (application_id) do update set total = excluded.total, criteria = excluded.criteria,
+          decision_id = excluded.decision_id, scored_at = excluded.scored_at
+      ), plan as (
+        insert into review_plan
+        select * from jsonb_populate_recordset(null::review_plan, ?::jsonb)
+        on conflict (application_id) do update set reviewers = excluded.reviewers,
+          divergence = excluded.divergence, reason = excluded.reason,
+          decision_id = excluded.decision_id, planned_at = excluded.planned_at
+      )
+      insert into review_assignment
+      select * from jsonb_populate_recordset(null::review_assignment, ?::jsonb)
+      """;
+
+  /** A reviewer given to an application: by whom and why. */
+  record NewAssignment(
+      UUID id, UUID applicationId, UUID reviewerId, String assignedBy, String reason) {}
+
+  private enum Table {
+    SCORE,
+    PLAN,
+    ASSIGNMENT
+  }
+
+  private record Row(Table table, Map<String, Object> columns) {}
+
+  private final ObjectMapper json;
+  private final StepBuffer<Row> buffer;
+
+  OpeningRows(ObjectMapper json, StepBuffers buffers) {
+    this.json = json;
+    this.buffer = buffers.create(this::write);
+  }
+
+  void scored(UUID applicationId, ScoreSheet sheet, UUID decisionId, Instant now) {
+    add(
+        Table.SCORE,
+        Map.of(
+            "application_id", applicationId,
+            "total", sheet.total(),
+            "criteria", sheet.criteria(),
+            "decision_id", decisionId,
+            "scored_at", now.toString()));
+  }
+
+  void planned(
+      UUID applicationId, dev.hatchway.rules.facts.ReviewPlan plan, UUID decisionId, Instant now) {
+    add(
+        Table.PLAN,
+        Map.of(
+            "application_id", applicationId,
+            "reviewers", plan.reviewers(),
+            "divergence", plan.divergenceThreshold(),
+            "reason", plan.reason(),
+            "decision_id", decisionId,
+            "planned_at", now.toString()));
+  }
+
+  void assigned(NewAssignment assignment, Instant now) {
+    add(
+        Table.ASSIGNMENT,
+        Map.of(
+            "id", assignment.id(),
+            "application_id", assignment.applicationId(),
+            "reviewer_id", assignment.reviewerId(),
+            "assigned_by", assignment.assignedBy(),
+            "reason", assignment.reason(),
+            "assigned_at", now.toString()));
+  }
+
+  private void add(Table table, Map<String, Object> columns) {
+    buffer.add(new Row(table, columns));
+  }
+
+  private void write(Connection connection, List<Row> rows) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setString(1, text(rows, Table.SCORE));
+      insert.setString(2, text(rows, Table.PLAN));
+      insert.setString(3, text(rows, Table.ASSIGNMENT));
+      insert.executeUpdate();
+    }
+  }
+
+  private String text(List<Row> rows, Table table) {
+    try {
+      return json.writeValueAsString(
+          rows.stream().filter(r -> r.table() == table).map(Row::columns).toList());
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalArgumentException("Rows of " + table, unwritable);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.hatchway.review;
+
+import dev.hatchway.rules.facts.Recommendation;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One reviewer's finished review of one application; never changed afterwards. */
+@Entity
+@Table(name = "review")
+class Review {
+
+  @Id private UUID id;
+
+  @Column(name = "application_id")
+  private UUID applicationId;
+
+  @Column(name = "task_id")
+  private UUID taskId;
+
+  @Column(name = "reviewer_id")
+  private UUID reviewerId;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Scorecard scorecard;
+
+  private int total;
+
+  @Enumerated(EnumType.STRING)
+  private Recommendation recommendation;
+
+  private String comment;
+
+  @Column(name = "reviewed_at")
+  private Instant reviewedAt;
+
+  protected Review() {}
+
+  Review(UUID id, UUID applicationId, UUID taskId, Opinion opinion, By by) {
+    this.id = id;
+    this.applicationId = applicationId;
+    this.taskId = taskId;
+    this.scorecard = opinion.scorecard();
+    this.total = opinion.scorecard().total();
+    this.recommendation = opinion.recommendation();
+    this.comment = opinion.comment();
+    this.reviewerId = by.person();
+    this.reviewedAt = by.at();
+  }
+
+  /** What the reviewer thinks; the comment is null where there is none. */
+  record Opinion(Scorecard scorecard, Recommendation recommendation, String comment) {}
+
+  UUID reviewerId() {
+    return reviewerId;
+  }
+
+  Opinion opinion() {
+    return new Opinion(scorecard, recommendation, comment);
+  }
+
+  int total() {
+    return total;
+  }
+
+  Recommendation recommendation() {
+    return recommendation;
+  }
+
+  Instant reviewedAt() {
+    return reviewedAt;
+  }
+}

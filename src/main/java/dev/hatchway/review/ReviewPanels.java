@@ -1,0 +1,145 @@
+package dev.hatchway.review;
+
+import dev.hatchway.intake.ApplicantStatement;
+import dev.hatchway.intake.Applications;
+import dev.hatchway.review.Scorecard.Mark;
+import dev.hatchway.tasks.TaskForm.Line;
+import dev.hatchway.tasks.TaskForm.Panel;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What people need to see of an application's review so far, panel by panel. */
+@ApplicationScoped
+class ReviewPanels {
+
+  private static final String NONE = "–";
+
+  private final Applications applications;
+  private final Screenings screenings;
+  private final Reviews reviews;
+  private final Questions questions;
+  private final Determinations determinations;
+
+  ReviewPanels(
+      Applications applications,
+      Screenings screenings,
+      Reviews reviews,
+      Questions questions,
+      Determinations determinations) {
+    this.applications = applications;
+    this.screenings = screenings;
+    this.reviews = reviews;
+    this.questions = questions;
+    this.determinations = determinations;
+  }
+
+  /** What the rules and a person said when the application came in, and its score. */
+  List<Panel> screening(UUID applicationId) {
+    List<Panel> panels = new ArrayList<>();
+    screenings
+        .of(applicationId)
+        .ifPresent(
+            screening ->
+                panels.add(new Panel("review.panel.screening", verdict(screening, applicationId))));
+    score(applicationId).ifPresent(panels::add);
+    return panels;
+  }
+
+  private List<Line> verdict(Screening screening, UUID applicationId) {
+    Screening.Findings findings = screening.findings();
+    List<Line> lines = new ArrayList<>();
+    lines.add(
+        new Line("review.screening." + findings.verdict(), Reasons.inOneLine(findings.reasons())));
+    if (findings.size() != null) {
+      lines.add(new Line("review.size." + findings.size(), orNone(findings.sizeReason())));
+    }
+    screenings
+        .byPerson(applicationId)
+        .ifPresent(s -> lines.add(new Line("review.screened." + s.outcome(), s.reason())));
+    return lines;
+  }
+
+  private Optional<Panel> score(UUID applicationId) {
+    return screenings
+        .score(applicationId)
+        .map(
+            score -> {
+              List<Line> lines = new ArrayList<>();
+              lines.add(new Line("review.score.total", String.valueOf(score.total())));
+              score
+                  .criteria()
+                  .forEach(
+                      c ->
+                          lines.add(
+                              new Line(
+                                  "review.score." + c.criterion(),
+                                  String.valueOf(c.points()),
+                                  Reasons.inOneLine(c.reasons()))));
+              return new Panel("review.panel.score", lines);
+            });
+  }
+
+  /** Every review as a panel of its own, for side by side, and what was said about them. */
+  List<Panel> reviews(UUID applicationId) {
+    List<Panel> panels = new ArrayList<>();
+    reviews.of(applicationId).forEach(named -> panels.add(review(named)));
+    List<Line> discussed =
+        reviews.discussionsOf(applicationId).stream()
+            .map(d -> new Line("review.discussed", d.discussion().outcome(), d.by()))
+            .toList();
+    if (!discussed.isEmpty()) {
+      panels.add(new Panel("review.panel.discussion", discussed));
+    }
+    return panels;
+  }
+
+  private static Panel review(Reviews.Named named) {
+    Review.Opinion opinion = named.review().opinion();
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line("review.reviewer", named.by()));
+    lines.add(new Line("review.recommends." + opinion.recommendation(), orNone(opinion.comment())));
+    lines.add(new Line("review.total", String.valueOf(named.review().total())));
+    for (ReviewCriterion criterion : ReviewCriterion.values()) {
+      Mark mark = opinion.scorecard().marks().get(criterion);
+      if (mark != null) {
+        lines.add(
+            new Line(
+                "review.criterion." + criterion, String.valueOf(mark.score()), mark.comment()));
+      }
+    }
+    return new Panel("review.panel.review", lines);
+  }
+
+  /** What the applicant was asked, and what they answered. */
+  List<Panel> questions(UUID applicationId) {
+    List<Line> lines = new ArrayList<>();
+    for (Questions.Named named : questions.of(applicationId)) {
+      lines.add(new Line("review.question", named.question().question(), named.askedBy()));
+      lines.add(new Line("review.answer", orNone(named.question().answer())));
+    }
+    return lines.isEmpty() ? List.of() : List.of(new Panel("review.panel.questions", lines));
+  }
+
+  /** Why the application was rejected, and what its applicant says against it. */
+  List<Panel> rejection(UUID applicationId) {
+    List<Line> lines = new ArrayList<>();
+    determinations.rejectionsOf(applicationId).stream()
+        .limit(1)
+        .forEach(
+            r ->
+                r.reasons()
+                    .forEach(
+                        reason -> lines.add(new Line("review.rejected." + r.ground(), reason))));
+    applications
+        .latestStatement(applicationId, ApplicantStatement.Kind.APPEAL)
+        .ifPresent(s -> lines.add(new Line("review.appeal.reason", s.reason(), s.by())));
+    return lines.isEmpty() ? List.of() : List.of(new Panel("review.panel.rejection", lines));
+  }
+
+  private static String orNone(String text) {
+    return text == null ? NONE : text;
+  }
+}

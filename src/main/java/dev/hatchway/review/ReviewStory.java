@@ -1,0 +1,166 @@
+package dev.hatchway.review;
+
+import dev.hatchway.intake.StoryContributor;
+import dev.hatchway.intake.StoryEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Review's part of an application's story: who judged it, when, and what they said. */
+@ApplicationScoped
+class ReviewStory implements StoryContributor {
+
+  private static final String RULES = "Hatchway";
+
+  private final Screenings screenings;
+  private final ReviewAssignments assignments;
+  private final Reviews reviews;
+  private final Questions questions;
+  private final Determinations determinations;
+  private final Appeals appeals;
+
+  ReviewStory(
+      Screenings screenings,
+      ReviewAssignments assignments,
+      Reviews reviews,
+      Questions questions,
+      Determinations determinations,
+      Appeals appeals) {
+    this.screenings = screenings;
+    this.assignments = assignments;
+    this.reviews = reviews;
+    this.questions = questions;
+    this.determinations = determinations;
+    this.appeals = appeals;
+  }
+
+  @Override
+  public List<StoryEntry> entries(UUID applicationId) {
+    List<StoryEntry> story = new ArrayList<>();
+    screening(applicationId, story);
+    assignments.of(applicationId).forEach(named -> assignment(named, story));
+    reviews.of(applicationId).forEach(named -> story.add(review(named)));
+    reviews.discussionsOf(applicationId).forEach(named -> story.add(discussion(named)));
+    questions.of(applicationId).forEach(named -> question(named, story));
+    determinations.of(applicationId).forEach(named -> story.add(determination(named)));
+    appeals.of(applicationId).stream()
+        .filter(named -> named.appeal().outcome() != null)
+        .forEach(named -> story.add(appeal(named)));
+    return story;
+  }
+
+  private void screening(UUID applicationId, List<StoryEntry> story) {
+    screenings
+        .of(applicationId)
+        .ifPresent(
+            s ->
+                story.add(
+                    entry(
+                        s.screenedAt(),
+                        RULES,
+                        "rules",
+                        "review.story.screened." + s.findings().verdict(),
+                        Reasons.inOneLine(s.findings().reasons()))));
+    screenings
+        .allByPerson(applicationId)
+        .forEach(
+            named ->
+                story.add(
+                    entry(
+                        named.screening().screenedAt(),
+                        named.by(),
+                        "person",
+                        "review.story.screened-by-person." + named.screening().outcome(),
+                        named.screening().reason(),
+                        named.by())));
+    screenings
+        .score(applicationId)
+        .ifPresent(
+            s ->
+                story.add(
+                    entry(s.scoredAt(), RULES, "chart", "review.story.scored", null, s.total())));
+  }
+
+  private static void assignment(ReviewAssignments.Named named, List<StoryEntry> story) {
+    ReviewAssignment assignment = named.assignment();
+    story.add(
+        entry(
+            assignment.assignedAt(),
+            assignment.assignedBy(),
+            "person",
+            "review.story.assigned",
+            assignment.reason(),
+            named.reviewer()));
+    if (assignment.isClosed()) {
+      story.add(
+          entry(
+              assignment.closedAt(),
+              assignment.closedBy(),
+              "cross",
+              "review.story.recused",
+              assignment.closedBecause(),
+              named.reviewer()));
+    }
+  }
+
+  private static StoryEntry review(Reviews.Named named) {
+    Review review = named.review();
+    return entry(
+        review.reviewedAt(),
+        named.by(),
+        "document",
+        "review.story.reviewed",
+        review.opinion().comment(),
+        named.by());
+  }
+
+  private static StoryEntry discussion(Reviews.Discussed named) {
+    ReviewDiscussion discussion = named.discussion();
+    return entry(
+        discussion.heldAt(), named.by(), "message", "review.story.discussed", discussion.outcome());
+  }
+
+  private static void question(Questions.Named named, List<StoryEntry> story) {
+    Question question = named.question();
+    story.add(
+        entry(
+            question.askedAt(),
+            named.askedBy(),
+            "message",
+            "review.story.asked",
+            question.question(),
+            named.askedBy()));
+    if (question.answer() != null) {
+      story.add(
+          entry(
+              question.answeredAt(), null, "message", "review.story.answered", question.answer()));
+    }
+  }
+
+  private static StoryEntry determination(Determinations.Named named) {
+    Determination determination = named.determination();
+    return entry(
+        determination.determinedAt(),
+        named.by(),
+        "flag",
+        "review.story.determined." + determination.verdict(),
+        determination.reasons());
+  }
+
+  private static StoryEntry appeal(Appeals.Named named) {
+    Appeal appeal = named.appeal();
+    return entry(
+        appeal.decidedAt(),
+        named.by(),
+        "flag",
+        "review.story.appeal." + appeal.outcome(),
+        appeal.reasons());
+  }
+
+  private static StoryEntry entry(
+      Instant at, String actor, String icon, String key, String detail, Object... arguments) {
+    return new StoryEntry(at, actor, icon, key, arguments, detail, null);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.hatchway.review;
+
+import dev.hatchway.intake.StartupApplication;
+import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.rules.facts.ReviewPlan;
+import dev.hatchway.rules.facts.Reviewer;
+import dev.hatchway.rules.facts.ReviewerBar;
+import dev.hatchway.rules.facts.ReviewerMatch;
+import dev.hatchway.rules.runtime.DecisionRequest;
+import dev.hatchway.rules.runtime.DecisionResult;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Asks the rules who should review an application, out of everyone who was not asked before. */
+@ApplicationScoped
+class ReviewerChoice {
+
+  /** The plan, and who stands how for it. */
+  record Choice(UUID decisionId, ReviewPlan plan, ReviewerSelection selection) {}
+
+  private final ReviewerCandidates candidates;
+  private final ApplicationRules rules;
+
+  ReviewerChoice(ReviewerCandidates candidates, ApplicationRules rules) {
+    this.candidates = candidates;
+    this.rules = rules;
+  }
+
+  /** INVALID_STATE where nobody is available, or the rules have no plan. */
+  Choice of(StartupApplication application) {
+    List<Reviewer> reviewers = candidates.of(application);
+    DecisionResult answer = rules.ask(DecisionRequest.REVIEWER_MATCHING, application, reviewers);
+    var selection =
+        new ReviewerSelection(
+            reviewers, answer.outcomes(ReviewerMatch.class), answer.outcomes(ReviewerBar.class));
+    ReviewPlan plan =
+        answer.outcomes(ReviewPlan.class).stream()
+            .findFirst()
+            .filter(p -> !selection.best(1).isEmpty())
+            .orElseThrow(() -> nobody(application));
+    return new Choice(answer.id(), plan, selection);
+  }
+
+  private static CommandRejected nobody(StartupApplication application) {
+    return CommandRejected.invalidState(
+        "application", application.reference(), "refusal.no-reviewer", application.reference());
+  }
+}

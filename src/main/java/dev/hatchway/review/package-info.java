@@ -1,0 +1,2 @@
+/** Screening, reviewers and their conflicts, scorecards, determinations, questions and appeals. */
+package dev.hatchway.review;

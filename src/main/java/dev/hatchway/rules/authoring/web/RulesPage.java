@@ -1,0 +1,108 @@
+package dev.hatchway.rules.authoring.web;
+
+import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.CurrentActor;
+import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.programme.Programme;
+import dev.hatchway.rules.authoring.RuleFileSummary;
+import dev.hatchway.rules.authoring.RuleFileView;
+import dev.hatchway.rules.authoring.RuleFilesOf;
+import dev.hatchway.web.Pages;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The rules of a programme to read: all files, and each file with its rules. */
+@Path("/rules")
+class RulesPage {
+
+  @CheckedTemplate(basePath = "rules")
+  static class Templates {
+    static native TemplateInstance files(
+        RuleFilesOf.Listing listing, List<Group> groups, List<Programme> programmes);
+
+    static native TemplateInstance file(RuleFileView file, String programme);
+  }
+
+  /** The files of one decision; the decision is empty for what lies beside the folders. */
+  record Group(String decision, List<RuleFileSummary> files) {
+    private static final Set<String> NAMED =
+        Set.of("", "screening", "scoring", "reviewer-matching", "routing", "deadlines");
+
+    /** Whether there are words for the decision; a programme may have others of its own. */
+    public boolean isNamed() {
+      return NAMED.contains(decision);
+    }
+
+    public String labelKey() {
+      return decision.isEmpty() ? "rules.beside" : "rules.decision." + decision;
+    }
+
+    public int rules() {
+      return files.stream().mapToInt(RuleFileSummary::rules).sum();
+    }
+  }
+
+  private final RuleFilesOf files;
+  private final CurrentActor currentActor;
+  private final Pages pages;
+
+  RulesPage(RuleFilesOf files, CurrentActor currentActor, Pages pages) {
+    this.files = files;
+    this.currentActor = currentActor;
+    this.pages = pages;
+  }
+
+  @GET
+  public Response files(@QueryParam("programme") String programme) {
+    Actor actor = currentActor.get();
+    RuleFilesOf.Listing listing = files.programme(actor, chosen(actor, programme));
+    return pages.show(Templates.files(listing, groups(listing.files()), files.readable(actor)));
+  }
+
+  @GET
+  @Path("/{path:.+}")
+  public Response file(@PathParam("path") String path, @QueryParam("programme") String programme) {
+    Actor actor = currentActor.get();
+    String code = chosen(actor, programme);
+    return pages.show(Templates.file(files.file(actor, code, path), code));
+  }
+
+  private String chosen(Actor actor, String programme) {
+    if (programme != null && !programme.isBlank()) {
+      return programme;
+    }
+    return files.readable(actor).stream()
+        .findFirst()
+        .map(Programme::code)
+        .orElseThrow(
+            () -> CommandRejected.forbidden("rules", "", "refusal.forbidden", "rules", ""));
+  }
+
+  private static List<Group> groups(List<RuleFileSummary> files) {
+    Map<String, List<RuleFileSummary>> byDecision =
+        files.stream()
+            .collect(
+                Collectors.groupingBy(
+                    RuleFileSummary::decision, TreeMap::new, Collectors.toList()));
+    // what lies beside the folders comes last
+    List<RuleFileSummary> beside = byDecision.remove("");
+    List<Group> groups =
+        byDecision.entrySet().stream()
+            .map(e -> new Group(e.getKey(), e.getValue()))
+            .collect(Collectors.toList());
+    if (beside != null) {
+      groups.add(new Group("", beside));
+    }
+    return groups;
+  }
+}

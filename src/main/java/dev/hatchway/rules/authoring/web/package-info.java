@@ -1,0 +1,2 @@
+/** Pages and API of rule files and decisions. */
+package dev.hatchway.rules.authoring.web;

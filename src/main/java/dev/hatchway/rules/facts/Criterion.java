@@ -1,0 +1,11 @@
+package dev.hatchway.rules.facts;
+
+/** The criteria of the programme's scorecard. */
+public enum Criterion {
+  MATURITY,
+  PROTECTION,
+  TRACTION,
+  FIT,
+  MARKET,
+  CAPACITY
+}

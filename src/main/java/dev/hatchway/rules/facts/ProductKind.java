@@ -1,0 +1,8 @@
+package dev.hatchway.rules.facts;
+
+/** Whether a product is a thing, a program, or both. */
+public enum ProductKind {
+  HARDWARE,
+  SOFTWARE,
+  BOTH
+}

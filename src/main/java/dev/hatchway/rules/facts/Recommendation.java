@@ -1,0 +1,8 @@
+package dev.hatchway.rules.facts;
+
+/** What a reviewer advises the committee to do. */
+public enum Recommendation {
+  ACCEPT,
+  WAITLIST,
+  REJECT
+}

@@ -1,0 +1,4 @@
+package dev.hatchway.rules.facts;
+
+/** Something that keeps a resource from this application, whatever else speaks for it. */
+public record ResourceBar(String resourceCode, String reason) implements Outcome {}

@@ -1,0 +1,19 @@
+package dev.hatchway.rules.facts;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** One reviewer's scores by criterion, and what they recommend. */
+public record ReviewScore(
+    String reviewer, Map<String, BigDecimal> scores, Recommendation recommendation)
+    implements Fact {
+
+  public ReviewScore {
+    scores = scores == null ? Map.of() : Map.copyOf(scores);
+  }
+
+  @Override
+  public String label() {
+    return "review by " + reviewer;
+  }
+}

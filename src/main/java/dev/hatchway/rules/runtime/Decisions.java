@@ -1,0 +1,36 @@
+package dev.hatchway.rules.runtime;
+
+import dev.hatchway.platform.Ids;
+import dev.hatchway.platform.Time;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/** Asks the live rules of a programme, and keeps what was asked, what fired and what came out. */
+@ApplicationScoped
+public class Decisions {
+
+  private final LiveReleases live;
+  private final DecisionLog log;
+  private final Time time;
+
+  Decisions(LiveReleases live, DecisionLog log, Time time) {
+    this.live = live;
+    this.log = log;
+    this.time = time;
+  }
+
+  /**
+   * Decides in the caller's transaction, whose commit stores the decision. IllegalStateException
+   * outside a transaction, {@link EndlessRules} where rules never come to an end.
+   */
+  public DecisionResult decide(DecisionRequest request) {
+    CompiledRelease release = live.of(request.programmeId());
+    var evaluation = release.evaluate(request.decision(), request.facts());
+    Instant now = time.instant();
+    DecisionResult result =
+        new DecisionResult(
+            Ids.next(now), release.hash(), evaluation.fired(), evaluation.outcomes());
+    log.add(request, result, now);
+    return result;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.hatchway.tasks;
+
+import dev.hatchway.platform.Command;
+import dev.hatchway.platform.Time;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Puts an instance's open tasks, late by now, before all others. Asks for no permission: only a
+ * process step calls it, on behalf of Hatchway itself.
+ */
+@Command
+public class EscalateTasks {
+
+  private final OpenTasksOf openTasks;
+  private final TaskAudit audit;
+  private final Time time;
+
+  EscalateTasks(OpenTasksOf openTasks, TaskAudit audit, Time time) {
+    this.openTasks = openTasks;
+    this.audit = audit;
+    this.time = time;
+  }
+
+  /** Gives the tasks that were escalated. */
+  public List<TaskView> escalate(UUID instanceId, String formKey) {
+    return openTasks.instance(instanceId, formKey).stream().map(this::escalate).toList();
+  }
+
+  private TaskView escalate(HumanTask task) {
+    task.escalate(time.instant());
+    audit.record("hatchway", "task.escalated", task.toView());
+    return task.toView();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.hatchway.tasks;
+
+import java.util.Locale;
+
+/**
+ * Which tasks an inbox shows.
+ *
+ * @param formKey only tasks of this kind; null for all
+ * @param overdue only those past their due date
+ * @param text part of the subject or the reference; null for all
+ * @param after the cursor that the page before gave; null for the first page
+ */
+public record InboxFilter(View view, String formKey, boolean overdue, String text, String after) {
+
+  /** Whose tasks: mine, those I may take, or everyone's in the programmes I administer. */
+  public enum View {
+    MINE,
+    AVAILABLE,
+    ALL;
+
+    /** As written in addresses. */
+    public String slug() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The view of a slug; mine where it is none. */
+    public static View ofSlug(String slug) {
+      for (View view : values()) {
+        if (view.slug().equals(slug)) {
+          return view;
+        }
+      }
+      return MINE;
+    }
+  }
+
+  public static InboxFilter of(View view) {
+    return new InboxFilter(view, null, false, null, null);
+  }
+}

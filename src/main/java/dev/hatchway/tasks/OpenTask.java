@@ -1,0 +1,56 @@
+package dev.hatchway.tasks;
+
+import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.Names;
+import dev.hatchway.platform.CommandRejected;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+
+/** Loads the task that a command is about, and refuses by name what its state does not allow. */
+@ApplicationScoped
+class OpenTask {
+
+  private final EntityManager entities;
+  private final Names names;
+
+  OpenTask(EntityManager entities, Names names) {
+    this.entities = entities;
+    this.names = names;
+  }
+
+  HumanTask withId(UUID id) {
+    HumanTask task = entities.find(HumanTask.class, id);
+    if (task == null) {
+      throw CommandRejected.notFound("task", id);
+    }
+    return task;
+  }
+
+  /** Refuses with INVALID_STATE, naming who holds or completed the task. */
+  void requireState(HumanTask task, TaskEvent event) {
+    if (!task.allows(event)) {
+      throw refusal(task, event);
+    }
+  }
+
+  /** As {@link #requireState}, and nobody but the actor may hold the task. */
+  void requireHeldByNobodyElse(HumanTask task, TaskEvent event, Actor actor) {
+    requireState(task, event);
+    if (task.toView().actualOwner() != null && !task.isHeldBy(actor.id())) {
+      throw refusal(task, event);
+    }
+  }
+
+  private CommandRejected refusal(HumanTask task, TaskEvent event) {
+    TaskView view = task.toView();
+    UUID who = view.status() == TaskStatus.COMPLETED ? task.completedBy() : view.actualOwner();
+    return CommandRejected.invalidState(
+        "task",
+        task.id(),
+        "refusal.task." + view.status(),
+        event,
+        view.subject() == null ? "" : view.subject(),
+        who == null ? "" : names.of(who));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.hatchway.tasks;
+
+import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.Authorization;
+import dev.hatchway.identity.Authorization.Subject;
+import dev.hatchway.identity.Permission;
+import dev.hatchway.platform.CommandRejected;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/**
+ * Who may do what with a task: its potential owners work on it, business administrators hand it
+ * over, and both, with auditors, read it.
+ */
+@ApplicationScoped
+class TaskAccess {
+
+  private final Authorization authorization;
+
+  TaskAccess(Authorization authorization) {
+    this.authorization = authorization;
+  }
+
+  void requireWork(Actor actor, TaskView task) {
+    authorization.require(actor, Permission.WORK_ON_TASKS, subject(task));
+    if (!isPotentialOwner(actor.id(), actor, task)) {
+      throw CommandRejected.forbidden("task", task.id(), "refusal.task.not-yours");
+    }
+  }
+
+  boolean mayWork(Actor actor, TaskView task) {
+    return authorization.allows(actor, Permission.WORK_ON_TASKS, subject(task))
+        && isPotentialOwner(actor.id(), actor, task);
+  }
+
+  void requireAdministration(Actor actor, TaskView task) {
+    authorization.require(actor, Permission.ADMINISTER_TASKS, subject(task));
+  }
+
+  boolean mayAdminister(Actor actor, TaskView task) {
+    return authorization.allows(actor, Permission.ADMINISTER_TASKS, subject(task));
+  }
+
+  void requireRead(Actor actor, HumanTask task) {
+    TaskView view = task.toView();
+    boolean may =
+        mayWork(actor, view)
+            || task.isHeldBy(actor.id())
+            || actor.id().equals(task.completedBy())
+            || mayAdminister(actor, view);
+    if (!may) {
+      authorization.require(actor, Permission.MONITOR_PROCESSES, subject(view));
+    }
+  }
+
+  /** Refuses a hand-over with INVALID_ARGUMENT to a person who could not own the task. */
+  void requirePotentialOwner(Actor person, TaskView task) {
+    if (!couldOwn(person, task)) {
+      throw CommandRejected.invalid(
+          "task", task.id(), "refusal.task.not-an-owner", person.displayName());
+    }
+  }
+
+  boolean couldOwn(Actor person, TaskView task) {
+    boolean fits =
+        task.owners().role() == null
+            ? person.programmes().contains(task.programmeId())
+            : holdsRole(person, task);
+    return fits && !task.owners().excluded().contains(person.id());
+  }
+
+  private static boolean isPotentialOwner(UUID id, Actor actor, TaskView task) {
+    PotentialOwners owners = task.owners();
+    if (owners.person() != null) {
+      return owners.person().equals(id);
+    }
+    return holdsRole(actor, task) && !owners.excluded().contains(id);
+  }
+
+  private static boolean holdsRole(Actor actor, TaskView task) {
+    PotentialOwners owners = task.owners();
+    return actor.memberships().stream()
+        .anyMatch(
+            m ->
+                m.role() == owners.role()
+                    && m.programmeId().equals(task.programmeId())
+                    && (owners.partner() == null || owners.partner().equals(m.partnerId())));
+  }
+
+  private static Subject subject(TaskView task) {
+    return new Subject("task", task.id(), task.programmeId(), null, task.owners().partner());
+  }
+}

@@ -1,0 +1,81 @@
+package dev.hatchway.tasks.web;
+
+import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.CurrentActor;
+import dev.hatchway.tasks.Inbox;
+import dev.hatchway.tasks.InboxFilter;
+import dev.hatchway.tasks.InboxFilter.View;
+import dev.hatchway.tasks.TaskForms;
+import dev.hatchway.web.Option;
+import dev.hatchway.web.Pages;
+import dev.hatchway.web.Sayings;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+
+/** The list of tasks: mine, those I may take, and everyone's for administrators. */
+@Path("/inbox")
+class InboxPage {
+
+  @CheckedTemplate(basePath = "tasks")
+  static class Templates {
+    static native TemplateInstance inbox(
+        List<Tab> tabs,
+        InboxFilter filter,
+        List<Option> forms,
+        Inbox.Page page,
+        String first,
+        String next);
+
+    static native TemplateInstance inbox$row(Inbox.Row row);
+  }
+
+  /** One tab: a view and how many tasks it holds. */
+  record Tab(String slug, String labelKey, long count, boolean current) {}
+
+  private final Pages pages;
+  private final CurrentActor currentActor;
+  private final Inbox inbox;
+  private final TaskForms forms;
+  private final Sayings sayings;
+
+  InboxPage(Pages pages, CurrentActor currentActor, Inbox inbox, TaskForms forms, Sayings sayings) {
+    this.pages = pages;
+    this.currentActor = currentActor;
+    this.inbox = inbox;
+    this.forms = forms;
+    this.sayings = sayings;
+  }
+
+  @GET
+  public Response inbox(@BeanParam InboxQuery query) {
+    Actor actor = currentActor.get();
+    InboxFilter filter = query.filter();
+    Inbox.Page page = inbox.page(actor, filter);
+    return pages.show(
+        Templates.inbox(
+            tabs(inbox.counts(actor), filter.view()),
+            filter,
+            forms.keys().stream().map(key -> new Option(key, sayings.say("task." + key))).toList(),
+            page,
+            filter.after() == null ? null : query.address(null),
+            page.next() == null ? null : query.address(page.next())));
+  }
+
+  private static List<Tab> tabs(Map<View, Long> counts, View current) {
+    return counts.entrySet().stream()
+        .map(
+            entry ->
+                new Tab(
+                    entry.getKey().slug(),
+                    "tasks.view." + entry.getKey().slug(),
+                    entry.getValue(),
+                    entry.getKey() == current))
+        .toList();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.hatchway.tasks.web;
+
+import dev.hatchway.tasks.InboxFilter;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.core.UriBuilder;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The state of an inbox view as its address holds it. */
+class InboxQuery {
+
+  @RestQuery
+  @DefaultValue("mine")
+  String view;
+
+  @RestQuery String form;
+  @RestQuery boolean overdue;
+  @RestQuery String q;
+  @RestQuery String after;
+
+  InboxFilter filter() {
+    return new InboxFilter(
+        InboxFilter.View.ofSlug(view),
+        blankToNull(form),
+        overdue,
+        blankToNull(q),
+        blankToNull(after));
+  }
+
+  /** The same view from another cursor; null starts at its beginning. */
+  String address(String cursor) {
+    InboxFilter filter = filter();
+    UriBuilder address = UriBuilder.fromPath("/inbox").queryParam("view", filter.view().slug());
+    if (filter.formKey() != null) {
+      address.queryParam("form", filter.formKey());
+    }
+    if (filter.overdue()) {
+      address.queryParam("overdue", true);
+    }
+    if (filter.text() != null) {
+      address.queryParam("q", "{q}");
+    }
+    if (cursor != null) {
+      address.queryParam("after", cursor);
+    }
+    return filter.text() == null
+        ? address.build().toString()
+        : address.build(filter.text()).toString();
+  }
+
+  private static String blankToNull(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.hatchway.tasks.web;
+
+import dev.hatchway.identity.Actor;
+import dev.hatchway.tasks.Inbox;
+import dev.hatchway.tasks.InboxFilter;
+import dev.hatchway.tasks.InboxFilter.View;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Where a person goes on after a task: to the most urgent one that is theirs, else home. */
+@ApplicationScoped
+class NextTask {
+
+  private final Inbox inbox;
+
+  NextTask(Inbox inbox) {
+    this.inbox = inbox;
+  }
+
+  String after(Actor actor) {
+    return inbox.page(actor, InboxFilter.of(View.MINE)).rows().stream()
+        .findFirst()
+        .map(row -> "/tasks/" + row.id())
+        .orElse("/");
+  }
+}

@@ -1,0 +1,100 @@
+package dev.hatchway.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.hatchway.platform.CommandRejected;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * From exception to answer, for pages and API alike: a refusal is worded as it is, a request that
+ * we cannot read says where, and anything unexpected says nothing but the id that is in the log.
+ */
+class ProblemMapper {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+  private final Problems problems;
+  private final ProblemResponses responses;
+  private final JsonProblems json;
+
+  ProblemMapper(Problems problems, ProblemResponses responses, JsonProblems json) {
+    this.problems = problems;
+    this.responses = responses;
+    this.json = json;
+  }
+
+  @ServerExceptionMapper
+  Response refused(CommandRejected refusal) {
+    return responses.of(problems.of(refusal));
+  }
+
+  @ServerExceptionMapper
+  Response mismatched(MismatchedInputException mismatch) {
+    return responses.of(json.mismatch(mismatch));
+  }
+
+  @ServerExceptionMapper
+  Response unreadable(JsonProcessingException malformed) {
+    return responses.of(json.malformed(malformed));
+  }
+
+  @ServerExceptionMapper
+  Response invalid(ConstraintViolationException invalid) {
+    List<Problem.Field> fields =
+        invalid.getConstraintViolations().stream()
+            .map(v -> new Problem.Field(lastOf(v.getPropertyPath().toString()), v.getMessage()))
+            .toList();
+    return responses.of(
+        problems.of(422, problems.say("refusal.invalid-fields", fields.size()), fields));
+  }
+
+  private static String lastOf(String path) {
+    int parameters = path.indexOf('.', path.indexOf('.') + 1);
+    return parameters < 0
+        ? path.substring(path.lastIndexOf('.') + 1)
+        : path.substring(parameters + 1);
+  }
+
+  @ServerExceptionMapper
+  Response failed(WebApplicationException failure) {
+    if (failure.getCause() instanceof MismatchedInputException mismatch) {
+      return mismatched(mismatch);
+    }
+    if (failure.getCause() instanceof JsonProcessingException malformed) {
+      return unreadable(malformed);
+    }
+    Response answer = failure.getResponse();
+    if (answer.getStatus() < 400 || answer.hasEntity()) {
+      return answer;
+    }
+    return answer.getStatus() >= 500
+        ? unexpected(failure)
+        : responses.of(problems.of(answer.getStatus()));
+  }
+
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  Response unauthorized() {
+    return responses.of(problems.of(401));
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException forbidden) {
+    return responses.of(problems.of(403));
+  }
+
+  @ServerExceptionMapper
+  Response unexpected(Throwable failure) {
+    String errorId = UUID.randomUUID().toString();
+    LOG.errorf(failure, "Unexpected error %s", errorId);
+    return responses.of(problems.unexpected(errorId));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.hatchway.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * The one way from a {@link Problem} to an answer: problem+json for the API and for whoever doesn't
+ * ask for HTML, an alert in place for htmx, and a page for everyone else.
+ */
+@RequestScoped
+class ProblemResponses {
+
+  static final String PROBLEM_JSON = "application/problem+json";
+
+  @CheckedTemplate(basePath = "web")
+  static class Templates {
+    static native TemplateInstance problem(Problem problem, String back);
+
+    static native TemplateInstance problem$alert(Problem problem);
+  }
+
+  private final Pages pages;
+  private final RoutingContext request;
+
+  ProblemResponses(Pages pages, RoutingContext request) {
+    this.pages = pages;
+    this.request = request;
+  }
+
+  Response of(Problem problem) {
+    if (wantsJson(request)) {
+      return Response.status(problem.status()).type(PROBLEM_JSON).entity(problem).build();
+    }
+    if (pages.isHtmx()) {
+      Response alert = pages.fragment(Templates.problem$alert(problem));
+      return Response.fromResponse(alert)
+          .status(problem.status())
+          .header("HX-Retarget", "#alerts")
+          .header("HX-Reswap", "innerHTML show:window:top")
+          .build();
+    }
+    TemplateInstance page = Templates.problem(problem, SameSite.path(request, "Referer", "/"));
+    return problem.isOurs() || problem.status() == 401
+        ? pages.showToNobody(problem.status(), page)
+        : pages.show(problem.status(), page);
+  }
+
+  static boolean wantsJson(RoutingContext request) {
+    String accept = request.request().getHeader("Accept");
+    boolean html = accept != null && accept.contains("text/html");
+    boolean htmx = request.request().getHeader("HX-Request") != null;
+    return request.normalizedPath().startsWith("/api/") || !(html || htmx);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.hatchway.web;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+
+/** Who a page is written for: their language, time zone and choice of light or dark. */
+@RequestScoped
+public class Reader {
+
+  private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH);
+
+  private final RoutingContext request;
+
+  Reader(RoutingContext request) {
+    this.request = request;
+  }
+
+  /** The first of our languages that the browser asks for; English otherwise. */
+  public Locale locale() {
+    String wanted = request.request().getHeader("Accept-Language");
+    return wanted == null ? Locale.ENGLISH : bestOf(wanted);
+  }
+
+  private static Locale bestOf(String wanted) {
+    try {
+      Locale found = Locale.lookup(Locale.LanguageRange.parse(wanted), LANGUAGES);
+      return found == null ? Locale.ENGLISH : found;
+    } catch (IllegalArgumentException unreadable) {
+      return Locale.ENGLISH;
+    }
+  }
+
+  /** The browser's time zone, as its script told us in a cookie; UTC before that. */
+  public ZoneId zone() {
+    try {
+      return ZoneId.of(cookie("tz", "UTC").replace("%2F", "/"));
+    } catch (DateTimeException unknown) {
+      return ZoneOffset.UTC;
+    }
+  }
+
+  /** {@code light}, {@code dark}, or {@code auto} where the system decides. */
+  public String theme() {
+    String theme = cookie("theme", "auto");
+    return List.of("light", "dark").contains(theme) ? theme : "auto";
+  }
+
+  private String cookie(String name, String otherwise) {
+    Cookie cookie = request.request().getCookie(name);
+    return cookie == null ? otherwise : cookie.getValue();
+  }
+}

@@ -1,0 +1,2 @@
+/** The page shell: words, layout, navigation, login and problems, for the rooms' own pages. */
+package dev.hatchway.web;

@@ -1,0 +1,36 @@
+package dev.hatchway.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CompanyKeyTest {
+
+  @Test
+  void shouldIgnoreLegalFormsPunctuationCaseAndWidth() {
+    assertThat(CompanyKey.of("ACME Robotics, Inc."))
+        .isEqualTo(CompanyKey.of("acme robotics"))
+        .isEqualTo(CompanyKey.of("Ａcme  Robotics Co., Ltd."));
+    assertThat(CompanyKey.of("Müller Söhne GmbH")).isEqualTo(CompanyKey.of("Muller Sohne"));
+    assertThat(CompanyKey.of("深圳光年科技有限公司")).isEqualTo(CompanyKey.of("深圳光年科技"));
+  }
+
+  @Test
+  void shouldIgnoreFormerNames() {
+    assertThat(CompanyKey.of("Machine Zone (prev Addmired)")).isEqualTo("machine zone");
+  }
+
+  @Test
+  void shouldKeepWhatTellsCompaniesApart() {
+    assertThat(CompanyKey.of("YC S09 Stealth - #25"))
+        .isNotEqualTo(CompanyKey.of("YC S10 Stealth - #35"));
+    assertThat(CompanyKey.of("Co")).isEqualTo("co");
+    assertThat(CompanyKey.of("Wit.ai")).isNotEqualTo(CompanyKey.of("Wit"));
+  }
+
+  @Test
+  void shouldHaveNoKeyForANameWithoutLetters() {
+    assertThat(CompanyKey.of(" -- ")).isNull();
+    assertThat(CompanyKey.of(null)).isNull();
+  }
+}

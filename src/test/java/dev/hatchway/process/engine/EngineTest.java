@@ -1,0 +1,399 @@
+package dev.hatchway.process.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hatchway.identity.Actor;
+import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.Steps;
+import dev.hatchway.platform.Time;
+import dev.hatchway.tasks.TaskStatus;
+import dev.hatchway.tasks.TaskView;
+import dev.hatchway.tasks.TasksOf;
+import dev.hatchway.testing.PostgresForTests;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The engine on a small process of its own: steps, timers, incidents, versions, refused files. */
+@QuarkusTest
+@WithTestResource(PostgresForTests.class)
+class EngineTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+  @Inject DeployProcess deployProcess;
+  @Inject StartProcess startProcess;
+  @Inject ContinueFromTask continuation;
+  @Inject DeliverMessage deliverMessage;
+  @Inject RetryIncident retryIncident;
+  @Inject FireTimer fireTimer;
+  @Inject TasksOf tasks;
+  @Inject ErrandOperations services;
+  @Inject Steps steps;
+  @Inject Time time;
+  @Inject DataSource database;
+
+  private final UUID application = UUID.randomUUID();
+
+  @BeforeEach
+  void deploy() throws Exception {
+    deployProcess.deploy(Actor.SYSTEM, "errand.bpmn", errand("1.0.0", ""));
+  }
+
+  @Test
+  void shouldRunUntilItWaitsAndKeepEverythingInOneCommit() throws Exception {
+    // when
+    start();
+
+    // then
+    assertThat(rows("select state, lock_version from process_instance where application_id = ?"))
+        .containsExactly("ACTIVE 1");
+    assertThat(visits()).containsExactly("errandAsked", "testPrepare", "doErrand");
+    assertThat(openTask().formKey()).isEqualTo("doErrand");
+    assertThat(timerOf(application)).isNotNull();
+  }
+
+  @Test
+  void shouldLeaveNothingOfAStepThatRollsBack() {
+    // when
+    assertThatThrownBy(
+            () ->
+                steps.call(
+                    () -> {
+                      startProcess.start(instance());
+                      throw new IllegalStateException("too late");
+                    }))
+        .hasMessage("too late");
+
+    // then
+    assertThat(rows("select 1 from process_instance where application_id = ?")).isEmpty();
+    assertThat(tasks.application(application)).isEmpty();
+    assertThat(timerOf(application)).isNull();
+  }
+
+  @Test
+  void shouldTakeTheWayThatTheConditionSays() throws Exception {
+    // given
+    services.send(application, "SHORT");
+    start();
+
+    // when
+    complete();
+
+    // then
+    assertThat(endEvent()).isEqualTo("COMPLETED errandSkipped");
+    assertThat(timerOf(application)).as("timers go with their instance").isNull();
+  }
+
+  @Test
+  void shouldRefuseTheStepWhenNoConditionHolds() throws Exception {
+    // given
+    services.send(application, "SIDEWAYS");
+    start();
+
+    // when, then
+    assertThatThrownBy(this::complete).isInstanceOf(NodeFailure.class);
+    assertThat(rows("select state, lock_version from process_instance where application_id = ?"))
+        .containsExactly("ACTIVE 1");
+  }
+
+  @Test
+  void shouldFireATimerOnceAlthoughTwoNodesReachForIt() throws Exception {
+    // given
+    start();
+    String timer = timerOf(application);
+
+    // when
+    List<Boolean> fired = atOnce(() -> fireTimer.fire(timer), () -> fireTimer.fire(timer));
+
+    // then
+    assertThat(fired).containsExactlyInAnyOrder(true, false);
+    assertThat(services.remindersOf(application)).isEqualTo(1);
+    assertThat(openTask().status()).isEqualTo(TaskStatus.READY);
+  }
+
+  @Test
+  void shouldKeepWhatAPersonDidWhenAServiceFailsAndGoOnAfterRetry() throws Exception {
+    // given
+    services.failFor(application);
+    start();
+
+    // when
+    complete();
+
+    // then
+    UUID incident =
+        UUID.fromString(rows("select id from incident where application_id = ?").get(0));
+    assertThat(visits()).contains("testFinish").doesNotContain("errandDone");
+    assertThat(rows("select message, attempts from incident where application_id = ?"))
+        .containsExactly("The errand's shop is closed 1");
+
+    // when
+    assertThat(retryIncident.retry(Actor.SYSTEM, incident)).isFalse();
+
+    // then
+    assertThat(rows("select attempts, resolution from incident where application_id = ?"))
+        .containsExactly("2 null");
+
+    // when
+    services.mend(application);
+    assertThat(retryIncident.retry(Actor.SYSTEM, incident)).isTrue();
+
+    // then
+    assertThat(endEvent()).isEqualTo("COMPLETED errandDone");
+    assertThat(rows("select attempts, resolution from incident where application_id = ?"))
+        .containsExactly("2 RETRIED");
+    assertThatThrownBy(() -> retryIncident.retry(Actor.SYSTEM, incident))
+        .isInstanceOf(CommandRejected.class);
+  }
+
+  @Test
+  void shouldForbidRetryToThoseWhoDoNotOperateProcesses() throws Exception {
+    // given
+    services.failFor(application);
+    start();
+    complete();
+    UUID incident =
+        UUID.fromString(rows("select id from incident where application_id = ?").get(0));
+    Actor stranger = new Actor(UUID.randomUUID(), "stranger", "Stranger", List.of());
+
+    // when, then
+    assertThatThrownBy(() -> retryIncident.retry(stranger, incident))
+        .isInstanceOfSatisfying(
+            CommandRejected.class,
+            refusal -> assertThat(refusal.kind()).isEqualTo(CommandRejected.Kind.FORBIDDEN));
+  }
+
+  @Test
+  void shouldRunVersionsSideBySide() throws Exception {
+    // given
+    start();
+
+    // when
+    deployProcess.deploy(Actor.SYSTEM, "errand.bpmn", errand("1.1.0", " carefully"));
+    UUID later = UUID.randomUUID();
+    steps.call(() -> startProcess.start(instance(later)));
+    complete();
+
+    // then
+    assertThat(endEvent()).isEqualTo("COMPLETED errandDone");
+    assertThat(rows("select process_version from process_instance where application_id = ?"))
+        .containsExactly("1.0.0");
+    assertThat(rows("select process_version from process_instance where application_id = ?", later))
+        .containsExactly("1.1.0");
+  }
+
+  @Test
+  void shouldRefuseAMessageNobodyWaitsFor() throws Exception {
+    // given
+    start();
+
+    // when, then
+    assertThatThrownBy(
+            () ->
+                steps.call(
+                    () -> {
+                      deliverMessage.deliver("errand", application, "errandCalledOff");
+                      return null;
+                    }))
+        .isInstanceOfSatisfying(
+            CommandRejected.class,
+            refusal -> assertThat(refusal.kind()).isEqualTo(CommandRejected.Kind.INVALID_STATE));
+  }
+
+  @Test
+  void shouldNameFileElementAndReasonOfAFileThatCannotRun() throws Exception {
+    String unknownRole = errand("2.0.0", "").replace(">MANAGER<", ">MANAGERS<");
+    String badCondition = errand("2.0.0", "").replace("way = \"LONG\"", "way = = 3");
+    String unknownService =
+        errand("2.0.0", "").replace("name=\"testFinish\"", "name=\"testVanish\"");
+    String notXml = errand("2.0.0", "").replace("</process>", "");
+
+    assertRefused(unknownRole, "doErrand", "refusal.bpmn.unknown-role");
+    assertRefused(badCondition, "whichWay", "refusal.bpmn.bad-condition");
+    assertRefused(unknownService, "testFinish", "refusal.bpmn.unknown-operation");
+    assertThatThrownBy(() -> deployProcess.deploy(Actor.SYSTEM, "errand.bpmn", notXml))
+        .isInstanceOfSatisfying(
+            CommandRejected.class,
+            refusal -> {
+              assertThat(refusal.reason()).isEqualTo("refusal.bpmn.malformed");
+              assertThat(refusal.arguments()).contains("errand.bpmn");
+            });
+    assertThat(
+            rows(
+                "select version from process_definition where process_id = 'errand' and version = '2.0.0' and ? is not null"))
+        .as("nothing of a refused file is kept")
+        .isEmpty();
+  }
+
+  @Test
+  void shouldRefuseOtherContentUnderAVersionThatExists() throws Exception {
+    assertThatThrownBy(
+            () ->
+                deployProcess.deploy(
+                    Actor.SYSTEM, "errand.bpmn", errand("1.0.0", " in another way")))
+        .isInstanceOfSatisfying(
+            CommandRejected.class,
+            refusal -> assertThat(refusal.kind()).isEqualTo(CommandRejected.Kind.CONFLICT));
+  }
+
+  private void assertRefused(String xml, String element, String reason) {
+    assertThatThrownBy(() -> deployProcess.deploy(Actor.SYSTEM, "errand.bpmn", xml))
+        .isInstanceOfSatisfying(
+            CommandRejected.class,
+            refusal -> {
+              assertThat(refusal.id()).isEqualTo("errand.bpmn");
+              assertThat(refusal.fields())
+                  .anySatisfy(
+                      field -> {
+                        assertThat(field.field()).isEqualTo(element);
+                        assertThat(field.reason()).isEqualTo(reason);
+                      });
+            });
+  }
+
+  private void start() throws Exception {
+    time.at(NOON, () -> step(() -> startProcess.start(instance())));
+  }
+
+  private void complete() {
+    TaskView task = openTask();
+    step(
+        () -> {
+          continuation.completed(task, Map.of());
+          return null;
+        });
+  }
+
+  private <T> T step(Callable<T> work) {
+    try {
+      return steps.call(work);
+    } catch (RuntimeException failure) {
+      throw failure;
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private StartProcess.NewInstance instance() {
+    return instance(application);
+  }
+
+  private static StartProcess.NewInstance instance(UUID application) {
+    return new StartProcess.NewInstance(
+        "errand",
+        application,
+        UUID.randomUUID(),
+        "Errands Ltd",
+        "ER-1",
+        Map.of("applicationId", application.toString()));
+  }
+
+  private TaskView openTask() {
+    return tasks.application(application).stream()
+        .filter(task -> task.status().isOpen())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String timerOf(UUID applicationId) {
+    List<String> instances =
+        rows("select id from process_instance where application_id = ?", applicationId);
+    return instances.stream()
+        .flatMap(
+            id ->
+                rows(
+                    "select task_instance from scheduled_tasks where convert_from(task_data, 'UTF8')"
+                        + "::jsonb ->> 'instanceId' = ?::text",
+                    UUID.fromString(id))
+                    .stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<String> visits() {
+    return rows(
+        "select v.node_id from node_visit v join process_instance i on i.id = v.instance_id"
+            + " where i.application_id = ? order by v.ctid");
+  }
+
+  private String endEvent() {
+    return rows("select state, end_event from process_instance where application_id = ?").get(0);
+  }
+
+  private List<String> rows(String sql) {
+    return rows(sql, application);
+  }
+
+  private List<String> rows(String sql, UUID argument) {
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement(sql)) {
+      select.setObject(1, argument);
+      List<String> rows = new ArrayList<>();
+      try (var found = select.executeQuery()) {
+        while (found.next()) {
+          StringBuilder row = new StringBuilder(String.valueOf(found.getObject(1)));
+          for (int i = 2; i <= found.getMetaData().getColumnCount(); i++) {
+            row.append(' ').append(found.getObject(i));
+          }
+          rows.add(row.toString());
+        }
+      }
+      return rows;
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  @SafeVarargs
+  private static <T> List<T> atOnce(Callable<T>... works) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(works.length);
+    CountDownLatch gate = new CountDownLatch(1);
+    try {
+      List<Future<T>> running = new ArrayList<>();
+      for (Callable<T> work : works) {
+        running.add(
+            threads.submit(
+                () -> {
+                  gate.await();
+                  return work.call();
+                }));
+      }
+      gate.countDown();
+      List<T> results = new ArrayList<>();
+      for (Future<T> result : running) {
+        results.add(result.get());
+      }
+      return results;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static String errand(String version, String label) throws Exception {
+    try (InputStream file = EngineTest.class.getResourceAsStream("/processes/errand.bpmn")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .replace("@VERSION@", version)
+          .replace("@LABEL@", label)
+          .replace("@ROLE@", "MANAGER")
+          .replace("@CONDITION@", "way = \"LONG\"");
+    }
+  }
+}

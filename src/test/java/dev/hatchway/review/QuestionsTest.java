@@ -1,0 +1,180 @@
+package dev.hatchway.review;
+
+import static dev.hatchway.review.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.Role;
+import dev.hatchway.intake.ApplicationStage;
+import dev.hatchway.platform.CommandRejected.Kind;
+import dev.hatchway.testing.PostgresForTests;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PostgresForTests.class)
+class QuestionsTest {
+
+  @Inject ReviewScene scene;
+  @Inject AskApplicant ask;
+  @Inject AnswerQuestion answer;
+  @Inject SendQuestion send;
+  @Inject RecordAnswer recordAnswer;
+  @Inject RecordNoAnswer recordNoAnswer;
+  @Inject QuestionThread thread;
+
+  private final List<String> told = new ArrayList<>();
+  private ReviewScene.Place place;
+  private Actor reviewer;
+  private Actor applicant;
+  private UUID application;
+
+  @BeforeEach
+  void setUp() {
+    QuarkusMock.installMockForType(
+        new QuestionProcess() {
+          @Override
+          public void asked(UUID applicationId) {
+            told.add("asked " + applicationId);
+          }
+
+          @Override
+          public void answered(UUID applicationId) {
+            told.add("answered " + applicationId);
+          }
+        },
+        QuestionProcess.class);
+    place = scene.aProgramme();
+    reviewer = scene.a(Role.REVIEWER, place);
+    applicant = scene.a(Role.APPLICANT, place);
+    application = scene.anApplication(place, applicant, ApplicationStage.IN_REVIEW);
+  }
+
+  @Test
+  void shouldKeepAQuestionAndTellTheProcess() {
+    // when
+    UUID id = ask.ask(reviewer, application, "  Who owns the patent?  ");
+
+    // then
+    assertThat(thread.of(application))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.id()).isEqualTo(id);
+              assertThat(entry.question()).isEqualTo("Who owns the patent?");
+              assertThat(entry.askedBy()).isEqualTo(reviewer.displayName());
+              assertThat(entry.awaitsAnswer()).isTrue();
+            });
+    assertThat(told).containsExactly("asked " + application);
+    assertThat(scene.auditOf(application)).containsExactly("question.asked");
+  }
+
+  @Test
+  void shouldRefuseASecondQuestionWhileOneIsOpen() {
+    // given
+    ask.ask(reviewer, application, "Who owns the patent?");
+
+    // then
+    assertRefused(
+        Kind.INVALID_STATE,
+        "refusal.question-open",
+        () -> ask.ask(reviewer, application, "And since when?"));
+    assertThat(scene.count("applicant_question", application)).isEqualTo(1);
+  }
+
+  @Test
+  void shouldForbidAskingToWhoDoesNotJudge() {
+    assertRefused(
+        Kind.FORBIDDEN,
+        "refusal.forbidden",
+        () -> ask.ask(applicant, application, "When will you decide?"));
+    assertThat(scene.count("applicant_question", application)).isZero();
+    assertThat(scene.auditOf(application)).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseAQuestionThatSaysNothing() {
+    assertRefused(
+        Kind.INVALID_ARGUMENT,
+        "refusal.invalid-fields",
+        () -> ask.ask(reviewer, application, "  "));
+  }
+
+  @Test
+  void shouldRefuseAQuestionThatNobodyCanUse() {
+    // given
+    UUID rejected = scene.anApplication(place, applicant, ApplicationStage.REJECTED);
+
+    // then
+    assertRefused(
+        Kind.INVALID_STATE,
+        "refusal.not-askable",
+        () -> ask.ask(reviewer, rejected, "Who owns the patent?"));
+  }
+
+  @Test
+  void shouldKeepTheApplicantsAnswerAndTellTheProcess() {
+    // given
+    UUID id = ask.ask(reviewer, application, "Who owns the patent?");
+    send.send(Actor.SYSTEM, application);
+
+    // when
+    answer.answer(applicant, id, "We do, since 2024.");
+    recordAnswer.record(Actor.SYSTEM, application);
+
+    // then
+    assertThat(thread.of(application))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.answer()).isEqualTo("We do, since 2024.");
+              assertThat(entry.awaitsAnswer()).isFalse();
+            });
+    assertThat(told).containsExactly("asked " + application, "answered " + application);
+    assertThat(scene.auditOf(application))
+        .containsExactly("question.asked", "question.sent", "question.answered", "question.closed");
+  }
+
+  @Test
+  void shouldForbidAnsweringForAnotherApplicant() {
+    // given
+    UUID id = ask.ask(reviewer, application, "Who owns the patent?");
+    Actor other = scene.a(Role.APPLICANT, place);
+
+    // then
+    assertRefused(Kind.FORBIDDEN, "refusal.forbidden", () -> answer.answer(other, id, "They do."));
+    assertThat(thread.of(application).get(0).answer()).isNull();
+  }
+
+  @Test
+  void shouldTakeNoAnswerAfterTheTimeIsUpAndAllowTheNextQuestion() {
+    // given
+    UUID id = ask.ask(reviewer, application, "Who owns the patent?");
+    recordNoAnswer.record(Actor.SYSTEM, application);
+
+    // then
+    assertRefused(
+        Kind.INVALID_STATE,
+        "refusal.question-closed",
+        () -> answer.answer(applicant, id, "We do."));
+    ask.ask(reviewer, application, "Who owns the design, then?");
+    assertThat(thread.of(application)).hasSize(2);
+  }
+
+  @Test
+  void shouldForbidPeopleToTakeTheProcessStepsOfAQuestion() {
+    // given
+    ask.ask(reviewer, application, "Who owns the patent?");
+
+    // then
+    assertRefused(
+        Kind.FORBIDDEN, "refusal.forbidden", () -> recordNoAnswer.record(reviewer, application));
+  }
+}
