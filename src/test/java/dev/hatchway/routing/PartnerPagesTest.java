@@ -35,7 +35,10 @@ class PartnerPagesTest {
 
   @Test
   void shouldShowPartnersWithTheirCapacity() {
-    as(scene.manager).get("/partners").then().statusCode(200)
+    as(scene.manager)
+        .get("/partners")
+        .then()
+        .statusCode(200)
         .body(containsString("Foxconn"))
         .body(containsString("Intel"))
         .body(containsString("1 open referral"));
@@ -43,21 +46,29 @@ class PartnerPagesTest {
 
   @Test
   void shouldShowAPartnerItsReferrals() {
-    as(scene.partner).get("/partners/foxconn").then().statusCode(200)
+    as(scene.partner)
+        .get("/partners/foxconn")
+        .then()
+        .statusCode(200)
         .body(containsString("Nimbus Sensors"))
         .body(containsString("Industrial design"))
         .body(not(containsString("/applications/T-")));
-    as(scene.manager).get("/partners/foxconn").then().statusCode(200)
+    as(scene.manager)
+        .get("/partners/foxconn")
+        .then()
+        .statusCode(200)
         .body(containsString("/applications/T-"));
   }
 
   @Test
   void shouldShowPartnersTheirOwnOnly() {
-    as(scene.partner).get("/partners").then().statusCode(200)
-        .body(not(containsString("Intel")));
+    as(scene.partner).get("/partners").then().statusCode(200).body(not(containsString("Intel")));
     as(scene.partner).accept("application/json").get("/api/partners/intel").then().statusCode(403);
     as(scene.partner).get("/api/partners").then().statusCode(200).body("", hasSize(1));
-    as(scene.partner).get("/api/partners/foxconn/referrals").then().statusCode(200)
+    as(scene.partner)
+        .get("/api/partners/foxconn/referrals")
+        .then()
+        .statusCode(200)
         .body("[0].status", equalTo("SENT"));
   }
 
@@ -71,20 +82,41 @@ class PartnerPagesTest {
   @Test
   void shouldTakePartnersAndResourcesByApi() {
     Actor administrator = scene.programme.person(Role.ADMINISTRATOR);
-    as(administrator).contentType("application/json")
-        .body("{\"programme\":\"%s\",\"code\":\"valley\",\"name\":\"Valley\"}".formatted(scene.programme.code()))
-        .post("/api/partners").then().statusCode(201);
-    as(administrator).contentType("application/json")
-        .body("{\"code\":\"valley-investment\",\"name\":\"Investment\",\"need\":\"INVESTMENT\",\"unit\":\"MONEY\",\"capacity\":900,\"share\":100}")
-        .post("/api/partners/valley/resources").then().statusCode(201);
-    as(administrator).get("/api/partners/valley").then().statusCode(200)
+    as(administrator)
+        .contentType("application/json")
+        .body(
+            "{\"programme\":\"%s\",\"code\":\"valley\",\"name\":\"Valley\"}"
+                .formatted(scene.programme.code()))
+        .post("/api/partners")
+        .then()
+        .statusCode(201);
+    as(administrator)
+        .contentType("application/json")
+        .body(
+            "{\"code\":\"valley-investment\",\"name\":\"Investment\",\"need\":\"INVESTMENT\",\"unit\":\"MONEY\",\"capacity\":900,\"share\":100}")
+        .post("/api/partners/valley/resources")
+        .then()
+        .statusCode(201);
+    as(administrator)
+        .get("/api/partners/valley")
+        .then()
+        .statusCode(200)
         .body("resources[0].left", equalTo(900));
-    as(administrator).contentType("application/json")
-        .body("{\"code\":\"x\",\"name\":\"X\",\"need\":\"INVESTMENT\",\"unit\":\"MONEY\",\"capacity\":1,\"share\":100}")
-        .post("/api/partners/valley/resources").then().statusCode(422);
-    as(scene.manager).contentType("application/json")
-        .body("{\"programme\":\"%s\",\"code\":\"other\",\"name\":\"Other\"}".formatted(scene.programme.code()))
-        .post("/api/partners").then().statusCode(403);
+    as(administrator)
+        .contentType("application/json")
+        .body(
+            "{\"code\":\"x\",\"name\":\"X\",\"need\":\"INVESTMENT\",\"unit\":\"MONEY\",\"capacity\":1,\"share\":100}")
+        .post("/api/partners/valley/resources")
+        .then()
+        .statusCode(422);
+    as(scene.manager)
+        .contentType("application/json")
+        .body(
+            "{\"programme\":\"%s\",\"code\":\"other\",\"name\":\"Other\"}"
+                .formatted(scene.programme.code()))
+        .post("/api/partners")
+        .then()
+        .statusCode(403);
   }
 
   @Test
