@@ -1,5 +1,6 @@
 package dev.hatchway.onboarding;
 
+import static dev.hatchway.testing.TaskPages.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatchway.grants.Grants;
@@ -29,6 +30,7 @@ import dev.hatchway.testing.Audited;
 import dev.hatchway.testing.OwnProgramme;
 import dev.hatchway.testing.PostgresForTests;
 import dev.hatchway.testing.Refused;
+import dev.hatchway.testing.TaskPages;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,6 +39,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,7 @@ class OnboardingTest {
   @Inject Grants grants;
   @Inject Applications applications;
   @Inject Audited audited;
+  @Inject TaskPages taskPages;
   @Inject Time time;
 
   private Actor partner;
@@ -241,6 +245,39 @@ class OnboardingTest {
     Refused.with(Kind.FORBIDDEN, () -> graduateStartup.graduate(applicant, application));
     Refused.with(Kind.FORBIDDEN, () -> recordDeparture.record(applicant, application));
     Refused.with(Kind.FORBIDDEN, () -> withdrawOnboarding.withdraw(partner, application));
+  }
+
+  @Test
+  void shouldShowTheFormsOfItsTasks() {
+    Map<String, Object> input = Map.of("grant", grant.toString());
+
+    assertThat(taskPages.show(applicant, "signAgreement", application, input))
+        .contains("Foxconn", "40 hours", "Your full name");
+    assertThat(taskPages.show(partner, "holdKickOff", application, input))
+        .contains("Foxconn", "Held on");
+    assertThat(taskPages.show(manager, "recordCheckIn", application, Map.of()))
+        .contains("Foxconn: Industrial design", "Not set up yet", "Graduate");
+    assertThat(taskPages.show(applicant, "acceptOffer", application, Map.of()))
+        .contains("Foxconn: Industrial design", "Accept the offer");
+  }
+
+  @Test
+  void shouldTellTheStoryOnTheApplicationsPage() {
+    signAgreement.sign(applicant, grant, new Signature("Ana Lind", true));
+    String address =
+        "/applications/"
+            + QuarkusTransaction.requiringNew()
+                .call(() -> applications.byId(application).reference());
+
+    String forStaff = as(manager).get(address).then().statusCode(200).extract().asString();
+    String forApplicant = as(applicant).get(address).then().statusCode(200).extract().asString();
+
+    assertThat(forStaff)
+        .contains("Referred to Foxconn", "Offer accepted", "Order of resources for")
+        .contains("Ana Lind signed the agreement with Foxconn");
+    assertThat(forApplicant)
+        .contains("Onboarding", "Agreement signed", "The next check-in is on day 30")
+        .doesNotContain("Order of resources for");
   }
 
   private void onDay(int day, Runnable work) {

@@ -1,6 +1,7 @@
 package dev.hatchway.routing;
 
-import static io.restassured.RestAssured.given;
+import static dev.hatchway.testing.TaskPages.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -9,11 +10,13 @@ import static org.hamcrest.Matchers.not;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Role;
 import dev.hatchway.testing.PostgresForTests;
+import dev.hatchway.testing.TaskPages;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +26,7 @@ class PartnerPagesTest {
 
   @Inject Instance<RoutingCase> cases;
   @Inject RegisterPartner registerPartner;
+  @Inject TaskPages taskPages;
 
   private RoutingCase scene;
 
@@ -124,18 +128,28 @@ class PartnerPagesTest {
     as(scene.partner).get("/orders").then().statusCode(200).body(containsString("No orders yet"));
   }
 
-  private static RequestSpecification as(Actor actor) {
-    String session =
-        given()
-            .redirects()
-            .follow(false)
-            .formParam("j_username", actor.username())
-            .formParam("j_password", "a-secret")
-            .post("/j_security_check")
-            .then()
-            .statusCode(302)
-            .extract()
-            .cookie("quarkus-credential");
-    return given().cookie("quarkus-credential", session);
+  @Test
+  void shouldShowAPartnerWhatItIsAskedFor() {
+    UUID application = scene.application();
+    UUID referral = scene.referral(application);
+
+    String page =
+        taskPages.show(
+            scene.partner,
+            "answerReferral",
+            application,
+            Map.of("referralId", referral.toString()));
+
+    assertThat(page).contains("Nimbus Sensors", "Hsinchu", "40 hours", "Start date");
+  }
+
+  @Test
+  void shouldShowAManagerWhoWasAskedAlready() {
+    UUID application = scene.application();
+    scene.referral(application);
+
+    String page = taskPages.show(scene.manager, "routeByHand", application, Map.of());
+
+    assertThat(page).contains("Foxconn: Industrial design", "Waiting", "Ask partners again");
   }
 }
