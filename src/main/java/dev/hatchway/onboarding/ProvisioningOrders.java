@@ -3,6 +3,7 @@ package dev.hatchway.onboarding;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.identity.Role;
+import dev.hatchway.platform.CommandRejected;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -48,9 +49,15 @@ public class ProvisioningOrders {
     this.entities = entities;
   }
 
-  /** The newest first: people of a partner see its own, staff those of their programmes. */
+  /**
+   * The newest first: people of a partner see its own, staff those of their programmes; FORBIDDEN
+   * to others.
+   */
   @SuppressWarnings("unchecked")
   public List<Order> visibleTo(Actor actor) {
+    if (Permission.READ_PARTNERS.roles().stream().noneMatch(actor::hasAnywhere)) {
+      throw CommandRejected.forbidden("orders", "all", "refusal.forbidden", "orders", "all");
+    }
     List<Tuple> rows =
         entities
             .createNativeQuery(SELECT, Tuple.class)

@@ -1,6 +1,7 @@
 package dev.hatchway.routing;
 
-import static io.restassured.RestAssured.given;
+import static dev.hatchway.testing.TaskPages.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -9,11 +10,13 @@ import static org.hamcrest.Matchers.not;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Role;
 import dev.hatchway.testing.PostgresForTests;
+import dev.hatchway.testing.TaskPages;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +26,7 @@ class PartnerPagesTest {
 
   @Inject Instance<RoutingCase> cases;
   @Inject RegisterPartner registerPartner;
+  @Inject TaskPages taskPages;
 
   private RoutingCase scene;
 
@@ -35,7 +39,10 @@ class PartnerPagesTest {
 
   @Test
   void shouldShowPartnersWithTheirCapacity() {
-    as(scene.manager).get("/partners").then().statusCode(200)
+    as(scene.manager)
+        .get("/partners")
+        .then()
+        .statusCode(200)
         .body(containsString("Foxconn"))
         .body(containsString("Intel"))
         .body(containsString("1 open referral"));
@@ -43,21 +50,29 @@ class PartnerPagesTest {
 
   @Test
   void shouldShowAPartnerItsReferrals() {
-    as(scene.partner).get("/partners/foxconn").then().statusCode(200)
+    as(scene.partner)
+        .get("/partners/foxconn")
+        .then()
+        .statusCode(200)
         .body(containsString("Nimbus Sensors"))
         .body(containsString("Industrial design"))
         .body(not(containsString("/applications/T-")));
-    as(scene.manager).get("/partners/foxconn").then().statusCode(200)
+    as(scene.manager)
+        .get("/partners/foxconn")
+        .then()
+        .statusCode(200)
         .body(containsString("/applications/T-"));
   }
 
   @Test
   void shouldShowPartnersTheirOwnOnly() {
-    as(scene.partner).get("/partners").then().statusCode(200)
-        .body(not(containsString("Intel")));
+    as(scene.partner).get("/partners").then().statusCode(200).body(not(containsString("Intel")));
     as(scene.partner).accept("application/json").get("/api/partners/intel").then().statusCode(403);
     as(scene.partner).get("/api/partners").then().statusCode(200).body("", hasSize(1));
-    as(scene.partner).get("/api/partners/foxconn/referrals").then().statusCode(200)
+    as(scene.partner)
+        .get("/api/partners/foxconn/referrals")
+        .then()
+        .statusCode(200)
         .body("[0].status", equalTo("SENT"));
   }
 
@@ -71,20 +86,41 @@ class PartnerPagesTest {
   @Test
   void shouldTakePartnersAndResourcesByApi() {
     Actor administrator = scene.programme.person(Role.ADMINISTRATOR);
-    as(administrator).contentType("application/json")
-        .body("{\"programme\":\"%s\",\"code\":\"valley\",\"name\":\"Valley\"}".formatted(scene.programme.code()))
-        .post("/api/partners").then().statusCode(201);
-    as(administrator).contentType("application/json")
-        .body("{\"code\":\"valley-investment\",\"name\":\"Investment\",\"need\":\"INVESTMENT\",\"unit\":\"MONEY\",\"capacity\":900,\"share\":100}")
-        .post("/api/partners/valley/resources").then().statusCode(201);
-    as(administrator).get("/api/partners/valley").then().statusCode(200)
+    as(administrator)
+        .contentType("application/json")
+        .body(
+            "{\"programme\":\"%s\",\"code\":\"valley\",\"name\":\"Valley\"}"
+                .formatted(scene.programme.code()))
+        .post("/api/partners")
+        .then()
+        .statusCode(201);
+    as(administrator)
+        .contentType("application/json")
+        .body(
+            "{\"code\":\"valley-investment\",\"name\":\"Investment\",\"need\":\"INVESTMENT\",\"unit\":\"MONEY\",\"capacity\":900,\"share\":100}")
+        .post("/api/partners/valley/resources")
+        .then()
+        .statusCode(201);
+    as(administrator)
+        .get("/api/partners/valley")
+        .then()
+        .statusCode(200)
         .body("resources[0].left", equalTo(900));
-    as(administrator).contentType("application/json")
-        .body("{\"code\":\"x\",\"name\":\"X\",\"need\":\"INVESTMENT\",\"unit\":\"MONEY\",\"capacity\":1,\"share\":100}")
-        .post("/api/partners/valley/resources").then().statusCode(422);
-    as(scene.manager).contentType("application/json")
-        .body("{\"programme\":\"%s\",\"code\":\"other\",\"name\":\"Other\"}".formatted(scene.programme.code()))
-        .post("/api/partners").then().statusCode(403);
+    as(administrator)
+        .contentType("application/json")
+        .body(
+            "{\"code\":\"x\",\"name\":\"X\",\"need\":\"INVESTMENT\",\"unit\":\"MONEY\",\"capacity\":1,\"share\":100}")
+        .post("/api/partners/valley/resources")
+        .then()
+        .statusCode(422);
+    as(scene.manager)
+        .contentType("application/json")
+        .body(
+            "{\"programme\":\"%s\",\"code\":\"other\",\"name\":\"Other\"}"
+                .formatted(scene.programme.code()))
+        .post("/api/partners")
+        .then()
+        .statusCode(403);
   }
 
   @Test
@@ -92,18 +128,28 @@ class PartnerPagesTest {
     as(scene.partner).get("/orders").then().statusCode(200).body(containsString("No orders yet"));
   }
 
-  private static RequestSpecification as(Actor actor) {
-    String session =
-        given()
-            .redirects()
-            .follow(false)
-            .formParam("j_username", actor.username())
-            .formParam("j_password", "a-secret")
-            .post("/j_security_check")
-            .then()
-            .statusCode(302)
-            .extract()
-            .cookie("quarkus-credential");
-    return given().cookie("quarkus-credential", session);
+  @Test
+  void shouldShowAPartnerWhatItIsAskedFor() {
+    UUID application = scene.application();
+    UUID referral = scene.referral(application);
+
+    String page =
+        taskPages.show(
+            scene.partner,
+            "answerReferral",
+            application,
+            Map.of("referralId", referral.toString()));
+
+    assertThat(page).contains("Nimbus Sensors", "Hsinchu", "40 hours", "Start date");
+  }
+
+  @Test
+  void shouldShowAManagerWhoWasAskedAlready() {
+    UUID application = scene.application();
+    scene.referral(application);
+
+    String page = taskPages.show(scene.manager, "routeByHand", application, Map.of());
+
+    assertThat(page).contains("Foxconn: Industrial design", "Waiting", "Ask partners again");
   }
 }

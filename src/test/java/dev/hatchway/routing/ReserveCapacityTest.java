@@ -165,8 +165,7 @@ class ReserveCapacityTest {
   @Test
   void shouldForbidOtherPartnersToAnswer() {
     UUID referral = given.referral();
-    Actor other =
-        given.programme.person(Role.PARTNER, UUID.randomUUID());
+    Actor other = given.programme.person(Role.PARTNER, UUID.randomUUID());
 
     Refused.with(Kind.FORBIDDEN, () -> answerReferral.answer(other, referral, yes()));
     Refused.with(Kind.FORBIDDEN, () -> answerReferral.answer(given.manager, referral, yes()));
@@ -197,8 +196,7 @@ class ReserveCapacityTest {
 
     assertThat(view(referral).status()).isEqualTo(ReferralStatus.LAPSED);
     Refused.with(Kind.INVALID_STATE, () -> lapseReferral.lapse(Actor.SYSTEM, referral));
-    Refused.with(
-        Kind.INVALID_STATE, () -> answerReferral.answer(given.partner, referral, yes()));
+    Refused.with(Kind.INVALID_STATE, () -> answerReferral.answer(given.partner, referral, yes()));
   }
 
   private UUID accepted() {

@@ -84,7 +84,10 @@ class RoutingCase {
 
   /** An open referral of a new application to the partner's design. */
   UUID referral() {
-    UUID application = application();
+    return referral(application());
+  }
+
+  UUID referral(UUID application) {
     rank(application, resourceId);
     return QuarkusTransaction.requiringNew()
         .call(

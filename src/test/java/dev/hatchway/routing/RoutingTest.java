@@ -71,8 +71,7 @@ class RoutingTest {
     resource("zhubajie", "zhubajie-services", NeedKind.OUTSOURCED_SERVICES, List.of());
     resource("alibaba", "alibaba-cloud-credits", NeedKind.CLOUD_CREDITS, List.of(Region.CHINA));
     publishRelease.publish(Actor.SYSTEM, given.programme.id(), shipped.files());
-    application =
-        given.programme.application(ApplicationStage.IN_COMMITTEE, given.applicant.id());
+    application = given.programme.application(ApplicationStage.IN_COMMITTEE, given.applicant.id());
   }
 
   @Test
@@ -142,8 +141,7 @@ class RoutingTest {
   @Test
   void shouldCloseWithTheManagersReason() {
     matchResources.match(Actor.SYSTEM, application);
-    Refused.field(
-        "reason", "refusal.give-up-without-reason", () -> giveUp(given.manager, null));
+    Refused.field("reason", "refusal.give-up-without-reason", () -> giveUp(given.manager, null));
     Refused.with(Kind.FORBIDDEN, () -> giveUp(given.partner, "No"));
 
     giveUp(given.manager, "Nobody builds pumps");
@@ -184,8 +182,7 @@ class RoutingTest {
     accept();
     makeOffer.make(Actor.SYSTEM, application);
     answerOffer.answer(given.applicant, application, OfferAnswer.DECLINE, "We found another way");
-    Refused.with(
-        Kind.INVALID_STATE, () -> startOnboarding.start(Actor.SYSTEM, application));
+    Refused.with(Kind.INVALID_STATE, () -> startOnboarding.start(Actor.SYSTEM, application));
 
     recordDeclinedOffer.record(Actor.SYSTEM, application);
 
@@ -270,8 +267,7 @@ class RoutingTest {
         Kind.CONFLICT,
         () -> registerResource.register(Actor.SYSTEM, given.partnerId, RoutingCase.DESIGN));
     Refused.with(
-        Kind.FORBIDDEN,
-        () -> registerPartner.register(given.manager, programme, "intel", "Intel"));
+        Kind.FORBIDDEN, () -> registerPartner.register(given.manager, programme, "intel", "Intel"));
     Refused.with(
         Kind.FORBIDDEN,
         () -> registerResource.register(given.partner, given.partnerId, RoutingCase.DESIGN));
@@ -320,9 +316,7 @@ class RoutingTest {
 
   private void giveUp(Actor actor, String reason) {
     routeByHand.route(
-        actor,
-        application,
-        new RouteByHand.Choice(HandRoutingChoice.GIVE_UP, List.of(), reason));
+        actor, application, new RouteByHand.Choice(HandRoutingChoice.GIVE_UP, List.of(), reason));
   }
 
   private ApplicationStage stage() {
@@ -336,6 +330,7 @@ class RoutingTest {
   private long held() {
     return QuarkusTransaction.requiringNew()
         .call(
-            () -> ledger.heldFor(application).stream().mapToLong(CapacityReservation::amount).sum());
+            () ->
+                ledger.heldFor(application).stream().mapToLong(CapacityReservation::amount).sum());
   }
 }

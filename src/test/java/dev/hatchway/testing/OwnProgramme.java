@@ -19,6 +19,8 @@ import java.util.UUID;
 @Dependent
 public class OwnProgramme {
 
+  static final String PASSWORD = "a-secret";
+
   private static final String PROFILE =
       """
       {"company": {"legalName": "Nimbus Sensors", "country": "TW", "city": "Hsinchu", "employees": 6,
@@ -67,7 +69,7 @@ public class OwnProgramme {
         registerPerson.register(
             Actor.SYSTEM,
             new RegisterPerson.NewPerson(
-                name, "a-secret", name, null, List.of(new Actor.Membership(id, role, partnerId))));
+                name, PASSWORD, name, null, List.of(new Actor.Membership(id, role, partnerId))));
     return actors.withId(person);
   }
 
