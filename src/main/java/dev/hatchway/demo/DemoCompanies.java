@@ -43,7 +43,9 @@ final class DemoCompanies {
     List<DemoCompany> companies = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Dice dice = Dice.on(seed, "company", made);
-      companies.add(make(dice, homes.any(dice), Peculiarity.any(dice), stage(dice)));
+      Home home = homes.any(dice);
+      Peculiarity peculiarity = Peculiarity.any(dice);
+      companies.add(make(dice, home, peculiarity, stage(dice, peculiarity)));
     }
     return companies;
   }
@@ -54,8 +56,13 @@ final class DemoCompanies {
     return make(dice, homes.in(country), Peculiarity.NONE, ProductStage.PILOT);
   }
 
-  private static ProductStage stage(Dice dice) {
-    return ProductStage.values()[dice.weighted(14, 30, 26, 20, 10)];
+  /** Whoever is large, old or listed sells something. */
+  private static ProductStage stage(Dice dice, Peculiarity peculiarity) {
+    return switch (peculiarity) {
+      case LARGE, MEDIUM, OLD, PUBLIC ->
+          dice.chance(0.5) ? ProductStage.PRODUCTION : ProductStage.SCALING;
+      default -> ProductStage.values()[dice.weighted(14, 30, 26, 20, 10)];
+    };
   }
 
   private DemoCompany make(Dice dice, Home home, Peculiarity peculiarity, ProductStage stage) {

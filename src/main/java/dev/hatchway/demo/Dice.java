@@ -21,7 +21,14 @@ final class Dice {
     for (Object part : matter) {
       mixed = mixed * 1_000_003L + String.valueOf(part).hashCode();
     }
-    return new Dice(mixed);
+    return new Dice(spread(mixed));
+  }
+
+  /** Neighbouring seeds of {@link Random} begin alike; this is the finaliser of MurmurHash3. */
+  private static long spread(long seed) {
+    long mixed = (seed ^ (seed >>> 33)) * 0xff51afd7ed558ccdL;
+    mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return mixed ^ (mixed >>> 33);
   }
 
   boolean chance(double probability) {

@@ -4,6 +4,7 @@ import dev.hatchway.intake.ApplicationProfile.Company;
 import dev.hatchway.intake.ApplicationProfile.LegalForm;
 import dev.hatchway.intake.ApplicationProfile.Money;
 import dev.hatchway.intake.ApplicationProfile.ProductStage;
+import java.math.BigDecimal;
 
 /** A company's figures: people, money and owners that go together, and with how far its product is. */
 final class Figures {
@@ -70,12 +71,9 @@ final class Figures {
           case IDEA -> 0;
           case PROTOTYPE -> dice.chance(0.5) ? 0 : dice.between(0.02, 0.2);
           case PILOT -> dice.between(0.1, 0.5);
-          case PRODUCTION -> dice.between(0.5, 1.2);
-          case SCALING -> dice.between(0.8, 1.7);
+          case PRODUCTION -> peculiarity == Peculiarity.LARGE ? 1.2 : dice.between(0.5, 1.2);
+          case SCALING -> peculiarity == Peculiarity.LARGE ? 1.6 : dice.between(0.8, 1.7);
         };
-    if (employees >= LARGE_FROM) {
-      share = Math.max(share, 1);
-    }
     return Currencies.local(country, employees * share * DOLLARS_A_HEAD);
   }
 
@@ -85,7 +83,7 @@ final class Figures {
     }
     double part = dice.between(0.3, 0.9);
     var amount = turnover.amount().doubleValue() * part;
-    return new Money(java.math.BigDecimal.valueOf(Math.round(amount / 1000) * 1000), turnover.currency());
+    return new Money(BigDecimal.valueOf(Math.round(amount / 1000) * 1000), turnover.currency());
   }
 
   private Money paidInCapital(int employees) {
