@@ -25,7 +25,13 @@ public class ProvisioningOrders {
       String unit,
       long amount,
       LocalDate startDate,
-      Instant orderedAt) {}
+      Instant orderedAt) {
+
+    /** Message key of what was ordered, with {@code amount} as its argument. */
+    public String amountKey() {
+      return "onboarding.amount." + unit;
+    }
+  }
 
   private static final String SELECT =
       """

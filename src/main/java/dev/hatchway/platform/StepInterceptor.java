@@ -1,10 +1,11 @@
 package dev.hatchway.platform;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionManager;
 
 /** Opens the transaction of a {@link Step} where none is open, and retries lost races. */
 @Step
@@ -13,14 +14,16 @@ import jakarta.interceptor.InvocationContext;
 class StepInterceptor {
 
   private final Steps steps;
+  private final TransactionManager transactions;
 
-  StepInterceptor(Steps steps) {
+  StepInterceptor(Steps steps, TransactionManager transactions) {
     this.steps = steps;
+    this.transactions = transactions;
   }
 
   @AroundInvoke
   Object inStep(InvocationContext call) throws Exception {
-    if (QuarkusTransaction.isActive()) {
+    if (transactions.getStatus() != Status.STATUS_NO_TRANSACTION) {
       return call.proceed();
     }
     return steps.call(call::proceed);

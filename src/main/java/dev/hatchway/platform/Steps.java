@@ -1,8 +1,9 @@
 package dev.hatchway.platform;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,11 @@ public class Steps {
   private static final Set<String> RACES = Set.of("40001", "40P01", "55P03");
 
   private final ThreadLocal<List<Object>> lessons = new ThreadLocal<>();
+  private final TransactionManager transactions;
+
+  Steps(TransactionManager transactions) {
+    this.transactions = transactions;
+  }
 
   /** Runs the work in a transaction of its own; what the work throws is thrown as it is. */
   public <T> T call(Callable<T> work) throws Exception {
@@ -80,15 +86,17 @@ public class Steps {
     learned.add(repeat.lesson());
   }
 
-  private static <T> T once(Callable<T> work) throws Exception {
-    QuarkusTransaction.begin();
+  private <T> T once(Callable<T> work) throws Exception {
+    transactions.begin();
+    boolean committed = false;
     try {
       T result = work.call();
-      QuarkusTransaction.commit();
+      transactions.commit();
+      committed = true;
       return result;
     } finally {
-      if (QuarkusTransaction.isActive()) {
-        QuarkusTransaction.rollback();
+      if (!committed && transactions.getStatus() != Status.STATUS_NO_TRANSACTION) {
+        transactions.rollback();
       }
     }
   }

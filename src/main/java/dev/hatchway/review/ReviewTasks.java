@@ -4,6 +4,7 @@ import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.tasks.TaskStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The tasks in which reviews are written. */
@@ -41,5 +42,19 @@ class ReviewTasks {
         .getResultStream()
         .findFirst()
         .orElseThrow(() -> CommandRejected.notFound("task", taskId));
+  }
+
+  /** The review of the application that this person holds. */
+  Optional<UUID> openReviewOf(UUID applicationId, UUID personId) {
+    return entities
+        .createQuery(
+            "select t.id from HumanTask t where t.applicationId = :application"
+                + " and t.formKey = 'reviewApplication' and t.actualOwner = :person"
+                + " and t.status in (RESERVED, IN_PROGRESS)",
+            UUID.class)
+        .setParameter("application", applicationId)
+        .setParameter("person", personId)
+        .getResultStream()
+        .findFirst();
   }
 }

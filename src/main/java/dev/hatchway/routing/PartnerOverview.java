@@ -24,7 +24,13 @@ public record PartnerOverview(
       long openReferrals,
       List<Region> regions,
       List<ProductStage> stages,
-      List<String> conditions) {}
+      List<String> conditions) {
+
+    /** Message keys of what the resource asks for. */
+    public List<String> conditionKeys() {
+      return conditions.stream().map(code -> "routing.condition." + code).toList();
+    }
+  }
 
   public long openReferrals() {
     return resources.stream().mapToLong(Resource::openReferrals).sum();

@@ -47,6 +47,11 @@ public record ReferralView(
         referral.answeredBy());
   }
 
+  /** Message key of what one startup gets, with {@code share} as its argument. */
+  public String amountKey() {
+    return "routing.amount." + unit;
+  }
+
   /** Whether the partner has yet to answer. */
   public boolean isOpen() {
     return status == ReferralStatus.SENT;

@@ -31,8 +31,8 @@ final class Texts {
   }
 
   /** The text of a key that ends with a value, as in {@code phrase('monitoring.state.', state)}. */
-  static String phrase(String prefix, Object value) {
-    return say(prefix + value);
+  static String phrase(String prefix, Object value, Object... arguments) {
+    return say(prefix + value, arguments);
   }
 
   @TemplateExtension(namespace = "t", matchName = "enum")

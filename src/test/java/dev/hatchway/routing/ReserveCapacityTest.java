@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.Role;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.Kind;
 import dev.hatchway.platform.Time;
@@ -12,6 +13,7 @@ import dev.hatchway.testing.PostgresForTests;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +23,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(PostgresForTests.class)
 class ReserveCapacityTest {
 
-  @Inject RoutingCase given;
+  @Inject Instance<RoutingCase> cases;
   @Inject AnswerReferral answerReferral;
   @Inject ReserveCapacity reserveCapacity;
   @Inject RecordDecline recordDecline;
@@ -35,6 +38,12 @@ class ReserveCapacityTest {
   @Inject ReferralList referrals;
   @Inject CapacityLedger ledger;
   @Inject Time time;
+  private RoutingCase given;
+
+  @BeforeEach
+  void openACase() {
+    given = cases.get();
+  }
 
   @Test
   void shouldReserveAShareInTheQuarterOfTheStart() {
@@ -76,7 +85,8 @@ class ReserveCapacityTest {
               () -> {
                 ready.countDown();
                 go.await();
-                reserveCapacity.reserve(Actor.SYSTEM, referral);
+                QuarkusTransaction.requiringNew()
+                    .run(() -> reserveCapacity.reserve(Actor.SYSTEM, referral));
                 return null;
               }));
     }
@@ -125,7 +135,8 @@ class ReserveCapacityTest {
             () -> {
               await(reserved);
               started.countDown();
-              reserveCapacity.reserve(Actor.SYSTEM, second);
+              QuarkusTransaction.requiringNew()
+                  .run(() -> reserveCapacity.reserve(Actor.SYSTEM, second));
             });
     holder.get(30, TimeUnit.SECONDS);
 
@@ -153,7 +164,8 @@ class ReserveCapacityTest {
   @Test
   void shouldForbidOtherPartnersToAnswer() {
     UUID referral = given.referral();
-    Actor other = given.programme.person(dev.hatchway.identity.Role.PARTNER, UUID.randomUUID());
+    Actor other =
+        given.programme.person(Role.PARTNER, UUID.randomUUID());
 
     assertRefused(Kind.FORBIDDEN, () -> answerReferral.answer(other, referral, yes()));
     assertRefused(Kind.FORBIDDEN, () -> answerReferral.answer(given.manager, referral, yes()));
@@ -184,7 +196,8 @@ class ReserveCapacityTest {
 
     assertThat(view(referral).status()).isEqualTo(ReferralStatus.LAPSED);
     assertRefused(Kind.INVALID_STATE, () -> lapseReferral.lapse(Actor.SYSTEM, referral));
-    assertRefused(Kind.INVALID_STATE, () -> answerReferral.answer(given.partner, referral, yes()));
+    assertRefused(
+        Kind.INVALID_STATE, () -> answerReferral.answer(given.partner, referral, yes()));
   }
 
   private UUID accepted() {

@@ -6,7 +6,6 @@ import dev.hatchway.identity.Permission;
 import dev.hatchway.intake.Applications;
 import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StartupApplication;
-import dev.hatchway.review.AnswerQuestion;
 import dev.hatchway.review.AskApplicant;
 import dev.hatchway.review.QuestionThread;
 import jakarta.ws.rs.Consumes;
@@ -19,16 +18,16 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Questions to applicants, by API. */
-@Path("/api")
+@Path("/api/applications/{reference}/questions")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Review")
 class QuestionApi {
 
   record NewQuestion(String question) {}
-
-  record NewAnswer(String answer) {}
 
   record Asked(UUID id) {}
 
@@ -37,26 +36,22 @@ class QuestionApi {
   private final Applications applications;
   private final QuestionThread questions;
   private final AskApplicant ask;
-  private final AnswerQuestion answer;
 
   QuestionApi(
       CurrentActor currentActor,
       Authorization authorization,
       Applications applications,
       QuestionThread questions,
-      AskApplicant ask,
-      AnswerQuestion answer) {
+      AskApplicant ask) {
     this.currentActor = currentActor;
     this.authorization = authorization;
     this.applications = applications;
     this.questions = questions;
     this.ask = ask;
-    this.answer = answer;
   }
 
   @GET
-  @Path("/applications/{reference}/questions")
-  @Consumes(MediaType.WILDCARD)
+  @Operation(summary = "What the applicant was asked, and what they answered")
   public List<QuestionThread.Entry> thread(String reference) {
     StartupApplication application = applications.byReference(reference);
     authorization.require(
@@ -65,7 +60,8 @@ class QuestionApi {
   }
 
   @POST
-  @Path("/applications/{reference}/questions")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Ask the applicant something; one question at a time")
   public Response ask(String reference, NewQuestion asked) {
     UUID applicationId = applications.byReference(reference).id();
     String text = asked == null ? null : asked.question();
@@ -73,11 +69,5 @@ class QuestionApi {
     return Response.created(URI.create("/api/applications/" + reference + "/questions"))
         .entity(new Asked(id))
         .build();
-  }
-
-  @POST
-  @Path("/questions/{id}/answer")
-  public void answer(UUID id, NewAnswer given) {
-    answer.answer(currentActor.get(), id, given == null ? null : given.answer());
   }
 }

@@ -8,11 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Declaring a conflict of interest, by API. */
 @Path("/api/tasks/{id}/recusal")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Review")
 class RecusalApi {
 
   record Recusal(String reason) {}
@@ -28,6 +31,7 @@ class RecusalApi {
   }
 
   @POST
+  @Operation(summary = "Declare a conflict of interest; the next best reviewer is asked")
   public Successor recuse(UUID id, Recusal recusal) {
     String reason = recusal == null ? null : recusal.reason();
     return new Successor(recuse.recuse(currentActor.get(), id, reason));

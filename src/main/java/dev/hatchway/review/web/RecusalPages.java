@@ -56,7 +56,7 @@ class RecusalPages {
   public Response recuse(UUID taskId, @RestForm String reason) {
     try {
       UUID successor = recuse.recuse(currentActor.get(), taskId, reason);
-      return pages.goTo("/tasks", "review.recuse.done", names.of(successor));
+      return pages.goTo("/inbox", "review.recuse.done", names.of(successor));
     } catch (CommandRejected refused) {
       if (refused.fields().isEmpty()) {
         throw refused;

@@ -8,7 +8,9 @@ public record RuleFileView(RuleFileSummary summary, List<Line> lines, List<Table
   /** A line; the anchor is null where no rule begins. */
   public record Line(int number, String text, String anchor) {}
 
-  /** A decision table; what columns look at and their conditions stand between kinds and headings. */
+  /**
+   * A decision table; what columns look at and their conditions stand between kinds and headings.
+   */
   public record Table(
       String name,
       List<String> kinds,

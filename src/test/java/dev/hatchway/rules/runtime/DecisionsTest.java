@@ -14,8 +14,8 @@ import dev.hatchway.rules.facts.Eligibility;
 import dev.hatchway.rules.facts.NeedKind;
 import dev.hatchway.rules.facts.ProductKind;
 import dev.hatchway.rules.facts.ProductStage;
-import dev.hatchway.rules.facts.ReviewScore;
 import dev.hatchway.rules.facts.Recommendation;
+import dev.hatchway.rules.facts.ReviewScore;
 import dev.hatchway.rules.facts.Sector;
 import dev.hatchway.rules.facts.Submission;
 import dev.hatchway.rules.facts.Urgency;
@@ -76,7 +76,9 @@ class DecisionsTest {
 
     // then
     List<StoredDecision> stored = decisionsOf.application(application);
-    assertThat(stored).extracting(StoredDecision::id).containsExactly(made.get(0).id(), made.get(1).id());
+    assertThat(stored)
+        .extracting(StoredDecision::id)
+        .containsExactly(made.get(0).id(), made.get(1).id());
     StoredDecision screening = stored.get(0);
     assertThat(screening.releaseHash()).isEqualTo(new RuleFiles(shipped.files()).hash());
     assertThat(screening.decision()).isEqualTo("screening");
@@ -133,7 +135,8 @@ class DecisionsTest {
                     "ana", Map.of("team", new BigDecimal("3.50")), Recommendation.ACCEPT))
             .list();
     List<UUID> made = new ArrayList<>();
-    for (String decision : List.of("screening", "scoring", "routing", "reviewer-matching", "deadlines")) {
+    for (String decision :
+        List.of("screening", "scoring", "routing", "reviewer-matching", "deadlines")) {
       made.add(inStep(programme, decision, UUID.randomUUID(), facts).id());
     }
     publish.publish(Actor.SYSTEM, programme, saying("Everybody may come"));
@@ -276,7 +279,8 @@ class DecisionsTest {
           while (!done.get() || asked == 0) {
             var result = inStep(programme, "screening", null, List.of(aSubmission()));
             assertThat(result.outcomes()).hasSize(2);
-            assertThat(result.outcomes().stream().map(o -> o.reason().charAt(0)).distinct()).hasSize(1);
+            assertThat(result.outcomes().stream().map(o -> o.reason().charAt(0)).distinct())
+                .hasSize(1);
             asked++;
           }
           return asked;
@@ -352,7 +356,8 @@ class DecisionsTest {
   }
 
   private static Map<String, byte[]> saying(String... sentences) {
-    StringBuilder drl = new StringBuilder("package screening;\nimport dev.hatchway.rules.facts.*;\n");
+    StringBuilder drl =
+        new StringBuilder("package screening;\nimport dev.hatchway.rules.facts.*;\n");
     for (String sentence : sentences) {
       drl.append("rule \"").append(sentence).append("\"\nwhen\nthen\n");
       drl.append("  insert(new Eligibility(Verdict.ELIGIBLE, drools.getRule().getName()));\nend\n");

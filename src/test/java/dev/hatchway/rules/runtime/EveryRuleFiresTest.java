@@ -31,8 +31,17 @@ class EveryRuleFiresTest {
     "CN", "CN", "CN", "TW", "US", "US", "DE", "FR", "GB", "NL", "CA", null
   };
   private static final String[] MONEY = {
-    null, null, "0 EUR", "40000 USD", "300000 EUR", "2500000 CNY", "9000000 EUR", "2000000 USD", "45000000 USD",
-    "60000000 EUR", "900000000 CNY"
+    null,
+    null,
+    "0 EUR",
+    "40000 USD",
+    "300000 EUR",
+    "2500000 CNY",
+    "9000000 EUR",
+    "2000000 USD",
+    "45000000 USD",
+    "60000000 EUR",
+    "900000000 CNY"
   };
   private static final Integer[] PEOPLE = {null, -3, 1, 3, 7, 15, 60, 240, 650, 900, 1400};
   private static final String[] CODES = {
@@ -41,8 +50,12 @@ class EveryRuleFiresTest {
     "valley-investment", "zhubajie-services"
   };
   private static final String[] CONDITIONS = {
-    "COMPANY_REGISTERED", "PROTOTYPE_EXISTS", "PATENT_FILED", "HARDWARE_PRODUCT",
-    "SOFTWARE_PRODUCT", "REVENUE_EXISTS"
+    "COMPANY_REGISTERED",
+    "PROTOTYPE_EXISTS",
+    "PATENT_FILED",
+    "HARDWARE_PRODUCT",
+    "SOFTWARE_PRODUCT",
+    "REVENUE_EXISTS"
   };
 
   private final Random random = new Random(280);
@@ -77,7 +90,8 @@ class EveryRuleFiresTest {
             .named(random.nextInt(20) == 0 ? null : "Lumen Works")
             .from(one(COUNTRIES))
             .registeredAs(maybe(LegalForm.values()))
-            .making(maybe(Sector.values()), maybe(ProductKind.values()), maybe(ProductStage.values()))
+            .making(
+                maybe(Sector.values()), maybe(ProductKind.values()), maybe(ProductStage.values()))
             .withTurnover(one(MONEY))
             .withBalanceSheet(one(MONEY))
             .withCapital(one(MONEY));

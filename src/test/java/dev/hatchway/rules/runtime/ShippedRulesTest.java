@@ -48,6 +48,7 @@ class ShippedRulesTest {
   @Test
   void shouldNameRulesAsSentences() {
     assertThat(ShippedRelease.all())
-        .allMatch(r -> Character.isUpperCase(r.charAt(r.indexOf(": ") + 2)) || r.matches(".*: \\d.*"));
+        .allMatch(
+            r -> Character.isUpperCase(r.charAt(r.indexOf(": ") + 2)) || r.matches(".*: \\d.*"));
   }
 }

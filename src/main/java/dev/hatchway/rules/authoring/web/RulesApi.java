@@ -22,7 +22,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 class RulesApi {
 
   /** One programme's live release. */
-  record LiveFiles(String programme, String release, Instant liveFrom, List<RuleFileSummary> files) {}
+  record LiveFiles(
+      String programme, String release, Instant liveFrom, List<RuleFileSummary> files) {}
 
   private final RuleFilesOf files;
   private final CurrentActor currentActor;
@@ -46,7 +47,8 @@ class RulesApi {
   @GET
   @Path("/{programme}/{path:.+}")
   @Operation(summary = "One rule file, as lines or as decision tables")
-  public RuleFileView file(@PathParam("programme") String programme, @PathParam("path") String path) {
+  public RuleFileView file(
+      @PathParam("programme") String programme, @PathParam("path") String path) {
     return files.file(currentActor.get(), programme, path);
   }
 

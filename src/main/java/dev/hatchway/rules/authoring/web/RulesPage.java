@@ -66,14 +66,12 @@ class RulesPage {
   public Response files(@QueryParam("programme") String programme) {
     Actor actor = currentActor.get();
     RuleFilesOf.Listing listing = files.programme(actor, chosen(actor, programme));
-    return pages.show(
-        Templates.files(listing, groups(listing.files()), files.readable(actor)));
+    return pages.show(Templates.files(listing, groups(listing.files()), files.readable(actor)));
   }
 
   @GET
   @Path("/{path:.+}")
-  public Response file(
-      @PathParam("path") String path, @QueryParam("programme") String programme) {
+  public Response file(@PathParam("path") String path, @QueryParam("programme") String programme) {
     Actor actor = currentActor.get();
     String code = chosen(actor, programme);
     return pages.show(Templates.file(files.file(actor, code, path), code));

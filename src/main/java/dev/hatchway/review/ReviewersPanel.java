@@ -1,0 +1,61 @@
+package dev.hatchway.review;
+
+import dev.hatchway.identity.Actor;
+import dev.hatchway.intake.ApplicationPanel;
+import dev.hatchway.intake.StartupApplication;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who was asked to review, and why: for staff, with the way out for a reviewer with a conflict. */
+@ApplicationScoped
+class ReviewersPanel implements ApplicationPanel {
+
+  private final ReviewAssignments assignments;
+  private final ReviewTasks tasks;
+  private final Audience audience;
+
+  ReviewersPanel(ReviewAssignments assignments, ReviewTasks tasks, Audience audience) {
+    this.assignments = assignments;
+    this.tasks = tasks;
+    this.audience = audience;
+  }
+
+  @Override
+  public String titleKey() {
+    return "review.panel.reviewers";
+  }
+
+  @Override
+  public int order() {
+    return 35;
+  }
+
+  @Override
+  public boolean visibleTo(Actor actor, StartupApplication application) {
+    return audience.isStaff(actor, application);
+  }
+
+  @Override
+  public List<Line> lines(Actor actor, StartupApplication application) {
+    Optional<UUID> own = tasks.openReviewOf(application.id(), actor.id());
+    return assignments.of(application.id()).stream().map(n -> line(n, actor, own)).toList();
+  }
+
+  private static Line line(ReviewAssignments.Named named, Actor actor, Optional<UUID> ownTask) {
+    ReviewAssignment assignment = named.assignment();
+    if (assignment.isClosed()) {
+      return new Line("review.recused", named.reviewer(), assignment.closedBecause());
+    }
+    String recusal =
+        assignment.reviewerId().equals(actor.id())
+            ? ownTask.map(task -> "/reviews/" + task + "/recuse").orElse(null)
+            : null;
+    return new Line(
+        recusal == null ? "review.assigned" : "review.assigned.you",
+        named.reviewer(),
+        assignment.reason(),
+        recusal);
+  }
+}
