@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,10 +26,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /** Starts on the folder, after stopping a postmaster that an earlier crash left there. */
   public static EmbeddedDatabase start(Path folder) {
+    return start(folder, Map.of());
+  }
+
+  /** As {@link #start(Path)}, with server settings of the caller's beside ours. */
+  public static EmbeddedDatabase start(Path folder, Map<String, String> settings) {
     try {
       Files.createDirectories(folder);
       stopLeftover(folder.resolve("postmaster.pid"));
-      EmbeddedPostgres postgres =
+      EmbeddedPostgres.Builder builder =
           EmbeddedPostgres.builder()
               .setDataDirectory(folder)
               .setCleanDataDirectory(false)
@@ -39,9 +45,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .setServerConfig("listen_addresses", "127.0.0.1")
               .setServerConfig("max_connections", "100")
               .setServerConfig("shared_buffers", "256MB")
-              .setPGStartupWait(Duration.ofSeconds(60))
-              .start();
-      return new EmbeddedDatabase(postgres);
+              .setPGStartupWait(Duration.ofSeconds(60));
+      settings.forEach(builder::setServerConfig);
+      return new EmbeddedDatabase(builder.start());
     } catch (IOException failure) {
       throw new UncheckedIOException(
           "The embedded PostgreSQL did not start in " + folder.toAbsolutePath(), failure);
@@ -49,7 +55,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   public String jdbcUrl() {
-    return postgres.getJdbcUrl("postgres", "postgres");
+    // inserts of a batch travel and run as one statement
+    return postgres.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true";
   }
 
   @Override

@@ -31,6 +31,20 @@ public class OpenApplication {
     return allowed(actor, Permission.READ_APPLICATION, applications.byReference(reference));
   }
 
+  /**
+   * As {@link #read}, for what is not for the applicant's eyes: who reviewed, what was discussed.
+   */
+  public StartupApplication readAsStaff(Actor actor, String reference) {
+    StartupApplication application = applications.byReference(reference);
+    var subject =
+        Authorization.Subject.inProgramme("application", reference, application.programmeId());
+    if (!authorization.allows(actor, Permission.READ_APPLICATION, subject)) {
+      remember(actor, application);
+    }
+    authorization.require(actor, Permission.READ_APPLICATION, subject);
+    return application;
+  }
+
   /** As {@link #read}, for the applicant's own pages. */
   public StartupApplication own(Actor actor, UUID id) {
     return allowed(actor, Permission.ACT_AS_APPLICANT, applications.byId(id));

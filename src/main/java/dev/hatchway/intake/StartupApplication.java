@@ -143,6 +143,11 @@ public class StartupApplication {
     return stage;
   }
 
+  /** Whether its applicant may still change what it says. */
+  public boolean isEditable() {
+    return SaveDraft.mayChange(stage);
+  }
+
   public String companyName() {
     return companyName;
   }

@@ -1,6 +1,5 @@
 package dev.hatchway.web;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
@@ -28,9 +27,4 @@ public record Problem(
 
   /** A field's name as the form or the JSON body has it, and what is wrong with it. */
   public record Field(String field, String detail) {}
-
-  @JsonIgnore
-  public boolean isOurs() {
-    return status >= 500;
-  }
 }

@@ -3,9 +3,7 @@ package dev.hatchway.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.hatchway.platform.CommandRejected;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -79,11 +77,6 @@ class ProblemMapper {
     return answer.getStatus() >= 500
         ? unexpected(failure)
         : responses.of(problems.of(answer.getStatus()));
-  }
-
-  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-  Response unauthorized() {
-    return responses.of(problems.of(401));
   }
 
   @ServerExceptionMapper

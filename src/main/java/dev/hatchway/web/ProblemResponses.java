@@ -2,6 +2,7 @@ package dev.hatchway.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.BlockingOperationControl;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
@@ -43,9 +44,17 @@ class ProblemResponses {
           .build();
     }
     TemplateInstance page = Templates.problem(problem, SameSite.path(request, "Referer", "/"));
-    return problem.isOurs() || problem.status() == 401
-        ? pages.showToNobody(problem.status(), page)
-        : pages.show(problem.status(), page);
+    return knowsWho(problem)
+        ? pages.show(problem.status(), page)
+        : pages.showToNobody(problem.status(), page);
+  }
+
+  /** Not when the server itself is in trouble, nor before anything was allowed to ask the database. */
+  private static boolean knowsWho(Problem problem) {
+    return problem.status() < 500
+        && problem.status() != 400
+        && problem.status() != 401
+        && BlockingOperationControl.isBlockingAllowed();
   }
 
   static boolean wantsJson(RoutingContext request) {

@@ -36,7 +36,6 @@ public class Words {
           "tasks",
           "intake",
           "rules",
-          "monitoring",
           "review",
           "routing",
           "onboarding",
@@ -85,14 +84,19 @@ public class Words {
 
   private Object word(Locale locale, Object argument) {
     if (argument instanceof Enum<?> value) {
-      return name(locale, value);
+      // a state or event without a word of its own reads as it is called
+      return knows(keyOf(value)) ? name(locale, value) : value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
     return argument instanceof LocalDate day ? Formats.date(locale, day) : argument;
   }
 
   /** The word for one value of an enumeration: key {@code <EnumSimpleName>.<NAME>}. */
   public String name(Locale locale, Enum<?> value) {
-    return say(locale, value.getDeclaringClass().getSimpleName() + "." + value.name());
+    return say(locale, keyOf(value));
+  }
+
+  private static String keyOf(Enum<?> value) {
+    return value.getDeclaringClass().getSimpleName() + "." + value.name();
   }
 
   public boolean knows(String key) {

@@ -9,11 +9,8 @@ import dev.hatchway.intake.ApplicationStage;
 import dev.hatchway.platform.CommandRejected.Kind;
 import dev.hatchway.testing.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,14 +20,12 @@ import org.junit.jupiter.api.Test;
 class QuestionsTest {
 
   @Inject ReviewScene scene;
-  @Inject AskApplicant ask;
-  @Inject AnswerQuestion answer;
+  @Inject RecordedPorts ports;
   @Inject SendQuestion send;
   @Inject RecordAnswer recordAnswer;
   @Inject RecordNoAnswer recordNoAnswer;
   @Inject QuestionThread thread;
 
-  private final List<String> told = new ArrayList<>();
   private ReviewScene.Place place;
   private Actor reviewer;
   private Actor applicant;
@@ -38,19 +33,6 @@ class QuestionsTest {
 
   @BeforeEach
   void setUp() {
-    QuarkusMock.installMockForType(
-        new QuestionProcess() {
-          @Override
-          public void asked(UUID applicationId) {
-            told.add("asked " + applicationId);
-          }
-
-          @Override
-          public void answered(UUID applicationId) {
-            told.add("answered " + applicationId);
-          }
-        },
-        QuestionProcess.class);
     place = scene.aProgramme();
     reviewer = scene.a(Role.REVIEWER, place);
     applicant = scene.a(Role.APPLICANT, place);
@@ -60,7 +42,7 @@ class QuestionsTest {
   @Test
   void shouldKeepAQuestionAndTellTheProcess() {
     // when
-    UUID id = ask.ask(reviewer, application, "  Who owns the patent?  ");
+    UUID id = ask(reviewer, application, "  Who owns the patent?  ");
 
     // then
     assertThat(thread.of(application))
@@ -72,20 +54,20 @@ class QuestionsTest {
               assertThat(entry.askedBy()).isEqualTo(reviewer.displayName());
               assertThat(entry.awaitsAnswer()).isTrue();
             });
-    assertThat(told).containsExactly("asked " + application);
+    assertThat(ports.told()).containsExactly("asked " + application);
     assertThat(scene.auditOf(application)).containsExactly("question.asked");
   }
 
   @Test
   void shouldRefuseASecondQuestionWhileOneIsOpen() {
     // given
-    ask.ask(reviewer, application, "Who owns the patent?");
+    ask(reviewer, application, "Who owns the patent?");
 
     // then
     assertRefused(
         Kind.INVALID_STATE,
         "refusal.question-open",
-        () -> ask.ask(reviewer, application, "And since when?"));
+        () -> ask(reviewer, application, "And since when?"));
     assertThat(scene.count("applicant_question", application)).isEqualTo(1);
   }
 
@@ -94,7 +76,7 @@ class QuestionsTest {
     assertRefused(
         Kind.FORBIDDEN,
         "refusal.forbidden",
-        () -> ask.ask(applicant, application, "When will you decide?"));
+        () -> ask(applicant, application, "When will you decide?"));
     assertThat(scene.count("applicant_question", application)).isZero();
     assertThat(scene.auditOf(application)).isEmpty();
   }
@@ -102,9 +84,7 @@ class QuestionsTest {
   @Test
   void shouldRefuseAQuestionThatSaysNothing() {
     assertRefused(
-        Kind.INVALID_ARGUMENT,
-        "refusal.invalid-fields",
-        () -> ask.ask(reviewer, application, "  "));
+        Kind.INVALID_ARGUMENT, "refusal.invalid-fields", () -> ask(reviewer, application, "  "));
   }
 
   @Test
@@ -116,17 +96,17 @@ class QuestionsTest {
     assertRefused(
         Kind.INVALID_STATE,
         "refusal.not-askable",
-        () -> ask.ask(reviewer, rejected, "Who owns the patent?"));
+        () -> ask(reviewer, rejected, "Who owns the patent?"));
   }
 
   @Test
   void shouldKeepTheApplicantsAnswerAndTellTheProcess() {
     // given
-    UUID id = ask.ask(reviewer, application, "Who owns the patent?");
+    UUID id = ask(reviewer, application, "Who owns the patent?");
     send.send(Actor.SYSTEM, application);
 
     // when
-    answer.answer(applicant, id, "We do, since 2024.");
+    answer(applicant, id, "We do, since 2024.");
     recordAnswer.record(Actor.SYSTEM, application);
 
     // then
@@ -137,7 +117,7 @@ class QuestionsTest {
               assertThat(entry.answer()).isEqualTo("We do, since 2024.");
               assertThat(entry.awaitsAnswer()).isFalse();
             });
-    assertThat(told).containsExactly("asked " + application, "answered " + application);
+    assertThat(ports.told()).containsExactly("asked " + application, "answered " + application);
     assertThat(scene.auditOf(application))
         .containsExactly("question.asked", "question.sent", "question.answered", "question.closed");
   }
@@ -145,36 +125,42 @@ class QuestionsTest {
   @Test
   void shouldForbidAnsweringForAnotherApplicant() {
     // given
-    UUID id = ask.ask(reviewer, application, "Who owns the patent?");
+    UUID id = ask(reviewer, application, "Who owns the patent?");
     Actor other = scene.a(Role.APPLICANT, place);
 
     // then
-    assertRefused(Kind.FORBIDDEN, "refusal.forbidden", () -> answer.answer(other, id, "They do."));
+    assertRefused(Kind.FORBIDDEN, "refusal.forbidden", () -> answer(other, id, "They do."));
     assertThat(thread.of(application).get(0).answer()).isNull();
   }
 
   @Test
   void shouldTakeNoAnswerAfterTheTimeIsUpAndAllowTheNextQuestion() {
     // given
-    UUID id = ask.ask(reviewer, application, "Who owns the patent?");
+    UUID id = ask(reviewer, application, "Who owns the patent?");
     recordNoAnswer.record(Actor.SYSTEM, application);
 
     // then
     assertRefused(
-        Kind.INVALID_STATE,
-        "refusal.question-closed",
-        () -> answer.answer(applicant, id, "We do."));
-    ask.ask(reviewer, application, "Who owns the design, then?");
+        Kind.INVALID_STATE, "refusal.question-closed", () -> answer(applicant, id, "We do."));
+    ask(reviewer, application, "Who owns the design, then?");
     assertThat(thread.of(application)).hasSize(2);
   }
 
   @Test
   void shouldForbidPeopleToTakeTheProcessStepsOfAQuestion() {
     // given
-    ask.ask(reviewer, application, "Who owns the patent?");
+    ask(reviewer, application, "Who owns the patent?");
 
     // then
     assertRefused(
         Kind.FORBIDDEN, "refusal.forbidden", () -> recordNoAnswer.record(reviewer, application));
+  }
+
+  private UUID ask(Actor actor, UUID application, String text) {
+    return RecordedPorts.inStep(() -> ports.askApplicant().ask(actor, application, text));
+  }
+
+  private void answer(Actor actor, UUID question, String text) {
+    RecordedPorts.inStep(() -> ports.answerQuestion().answer(actor, question, text));
   }
 }

@@ -13,10 +13,8 @@ import dev.hatchway.tasks.TaskView;
 import dev.hatchway.testing.PostgresForTests;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,7 +30,7 @@ class StagesOfReviewTest {
   @Inject ConveneCommittee convene;
   @Inject WaitlistApplication waitlist;
   @Inject LapseWaitlist lapse;
-  @Inject FreePlace freePlace;
+  @Inject RecordedPorts ports;
   @Inject RejectApplication reject;
   @Inject OpenAppeal openAppeal;
   @Inject DismissAppeal dismissAppeal;
@@ -82,17 +80,15 @@ class StagesOfReviewTest {
   @Test
   void shouldWaitlistAndTakeUpAgainWhenAPlaceComesFree() {
     // given
-    List<UUID> freed = new ArrayList<>();
-    QuarkusMock.installMockForType((WaitlistProcess) freed::add, WaitlistProcess.class);
     UUID application = at(ApplicationStage.IN_COMMITTEE);
     waitlist.waitlist(Actor.SYSTEM, application);
 
     // when
-    freePlace.free(manager, application);
+    free(manager, application);
 
     // then
     assertThat(scene.stageOf(application)).isEqualTo(ApplicationStage.WAITLISTED);
-    assertThat(freed).containsExactly(application);
+    assertThat(ports.told()).containsExactly("placeFreed " + application);
     assertThat(scene.auditOf(application))
         .containsExactly("application.stage-changed", "place.freed");
   }
@@ -100,15 +96,13 @@ class StagesOfReviewTest {
   @Test
   void shouldForbidFreeingAPlaceToWhoIsNoManager() {
     UUID application = at(ApplicationStage.WAITLISTED);
-    assertRefused(
-        Kind.FORBIDDEN, "refusal.forbidden", () -> freePlace.free(committee, application));
+    assertRefused(Kind.FORBIDDEN, "refusal.forbidden", () -> free(committee, application));
   }
 
   @Test
   void shouldRefuseToFreeAPlaceForWhoDoesNotWait() {
     UUID application = at(ApplicationStage.IN_REVIEW);
-    assertRefused(
-        Kind.INVALID_STATE, "refusal.not-waitlisted", () -> freePlace.free(manager, application));
+    assertRefused(Kind.INVALID_STATE, "refusal.not-waitlisted", () -> free(manager, application));
   }
 
   @Test
@@ -222,6 +216,10 @@ class StagesOfReviewTest {
                 "select closed_because from review_assignment where application_id = ?1",
                 application))
         .containsExactly("withdrawn");
+  }
+
+  private void free(Actor actor, UUID application) {
+    RecordedPorts.inStep(() -> ports.freePlace().free(actor, application));
   }
 
   private UUID at(ApplicationStage stage) {

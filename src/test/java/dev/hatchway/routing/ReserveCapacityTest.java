@@ -10,6 +10,7 @@ import dev.hatchway.platform.CommandRejected.Kind;
 import dev.hatchway.platform.Time;
 import dev.hatchway.routing.AnswerReferral.Answer;
 import dev.hatchway.testing.PostgresForTests;
+import dev.hatchway.testing.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -150,15 +151,15 @@ class ReserveCapacityTest {
   void shouldRefuseToReserveWhatNobodyAccepted() {
     UUID referral = given.referral();
 
-    assertRefused(Kind.INVALID_STATE, () -> reserveCapacity.reserve(Actor.SYSTEM, referral));
+    Refused.with(Kind.INVALID_STATE, () -> reserveCapacity.reserve(Actor.SYSTEM, referral));
   }
 
   @Test
   void shouldForbidOthersToReserve() {
     UUID referral = accepted();
 
-    assertRefused(Kind.FORBIDDEN, () -> reserveCapacity.reserve(given.partner, referral));
-    assertRefused(Kind.FORBIDDEN, () -> reserveCapacity.reserve(given.applicant, referral));
+    Refused.with(Kind.FORBIDDEN, () -> reserveCapacity.reserve(given.partner, referral));
+    Refused.with(Kind.FORBIDDEN, () -> reserveCapacity.reserve(given.applicant, referral));
   }
 
   @Test
@@ -167,15 +168,15 @@ class ReserveCapacityTest {
     Actor other =
         given.programme.person(Role.PARTNER, UUID.randomUUID());
 
-    assertRefused(Kind.FORBIDDEN, () -> answerReferral.answer(other, referral, yes()));
-    assertRefused(Kind.FORBIDDEN, () -> answerReferral.answer(given.manager, referral, yes()));
+    Refused.with(Kind.FORBIDDEN, () -> answerReferral.answer(other, referral, yes()));
+    Refused.with(Kind.FORBIDDEN, () -> answerReferral.answer(given.manager, referral, yes()));
   }
 
   @Test
   void shouldKeepAReasonForEachDecline() {
     UUID referral = given.referral();
 
-    assertRefused(
+    Refused.with(
         Kind.INVALID_ARGUMENT,
         () ->
             answerReferral.answer(
@@ -195,8 +196,8 @@ class ReserveCapacityTest {
     lapseReferral.lapse(Actor.SYSTEM, referral);
 
     assertThat(view(referral).status()).isEqualTo(ReferralStatus.LAPSED);
-    assertRefused(Kind.INVALID_STATE, () -> lapseReferral.lapse(Actor.SYSTEM, referral));
-    assertRefused(
+    Refused.with(Kind.INVALID_STATE, () -> lapseReferral.lapse(Actor.SYSTEM, referral));
+    Refused.with(
         Kind.INVALID_STATE, () -> answerReferral.answer(given.partner, referral, yes()));
   }
 
@@ -229,11 +230,5 @@ class ReserveCapacityTest {
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }
-  }
-
-  private static void assertRefused(Kind kind, Runnable command) {
-    assertThatThrownBy(command::run)
-        .isInstanceOfSatisfying(
-            CommandRejected.class, refusal -> assertThat(refusal.kind()).isEqualTo(kind));
   }
 }

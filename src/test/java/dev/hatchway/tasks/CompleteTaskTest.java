@@ -120,7 +120,6 @@ class CompleteTaskTest {
   }
 
   private CommandRejected refusal(Actor actor, UUID task, FormValues values) {
-    return catchThrowableOfType(
-        CommandRejected.class, () -> complete(actor, task, values));
+    return catchThrowableOfType(CommandRejected.class, () -> complete(actor, task, values));
   }
 }

@@ -53,7 +53,9 @@ class FormCheckTest {
             .errorsOf(FormValues.entered(Map.of("it", List.of(entered))));
 
     // then
-    assertThat(errors).extracting(FieldError::reason).isEqualTo(reason == null ? List.of() : List.of(reason));
+    assertThat(errors)
+        .extracting(FieldError::reason)
+        .isEqualTo(reason == null ? List.of() : List.of(reason));
   }
 
   @Test

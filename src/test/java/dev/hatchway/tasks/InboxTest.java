@@ -81,7 +81,8 @@ class InboxTest {
 
     // then
     assertThat(rows(ana, View.AVAILABLE)).extracting(Row::id).containsExactly(late, later, undated);
-    assertThat(found(new InboxFilter(View.AVAILABLE, null, true, null, null))).containsExactly(late);
+    assertThat(found(new InboxFilter(View.AVAILABLE, null, true, null, null)))
+        .containsExactly(late);
     assertThat(found(new InboxFilter(View.AVAILABLE, null, false, "hero", null)))
         .containsExactly(later);
     assertThat(found(new InboxFilter(View.AVAILABLE, null, false, "100%", null)))

@@ -31,7 +31,8 @@ public class SampleForm implements TaskForm {
 
   @Override
   public List<Panel> panels(TaskView task, Actor actor) {
-    return List.of(new Panel("form.sample", List.of(new Line("form.reason", "Because <it> is so"))));
+    return List.of(
+        new Panel("form.sample", List.of(new Line("form.reason", "Because <it> is so"))));
   }
 
   @Override

@@ -46,7 +46,8 @@ class MessageKeysTest {
   }
 
   /** Keys without a sentence, with the files that say them. */
-  private static Map<String, TreeSet<String>> missing(String folder, String suffix, Pattern pattern) {
+  private static Map<String, TreeSet<String>> missing(
+      String folder, String suffix, Pattern pattern) {
     Map<String, String> known = sentences();
     Map<String, TreeSet<String>> missing = new TreeMap<>();
     for (Path file : files(folder, suffix)) {

@@ -23,7 +23,7 @@ import org.hibernate.type.SqlTypes;
 public class ImportRow {
 
   /** What became of a row. */
-  public enum State {
+  public enum RowState {
     PENDING,
     ACCEPTED,
     REFUSED,
@@ -50,7 +50,7 @@ public class ImportRow {
   private Found found;
 
   @Enumerated(EnumType.STRING)
-  private State state;
+  private RowState state;
 
   @Column(name = "company_name")
   private String companyName;
@@ -73,7 +73,7 @@ public class ImportRow {
     this.line = row.line();
     this.cells = row.cells();
     this.found = new Found(row.remarks(), row.refusal());
-    this.state = State.PENDING;
+    this.state = RowState.PENDING;
     this.remarks = List.of();
   }
 
@@ -84,24 +84,24 @@ public class ImportRow {
   }
 
   void accept(UUID newApplicationId, String newReference, List<Remark> newRemarks) {
-    this.state = State.ACCEPTED;
+    this.state = RowState.ACCEPTED;
     this.applicationId = newApplicationId;
     this.reference = newReference;
     this.remarks = withFound(newRemarks);
   }
 
   void refuse(Remark reason) {
-    this.state = State.REFUSED;
+    this.state = RowState.REFUSED;
     this.remarks = List.of(reason);
   }
 
   void refuseFor(List<Remark> reasons) {
-    this.state = State.REFUSED;
+    this.state = RowState.REFUSED;
     this.remarks = reasons;
   }
 
   void isThereAs(String newReference) {
-    this.state = State.ALREADY_THERE;
+    this.state = RowState.ALREADY_THERE;
     this.reference = newReference;
     this.remarks = List.of();
   }
@@ -128,7 +128,7 @@ public class ImportRow {
     return found.refusal();
   }
 
-  public State state() {
+  public RowState state() {
     return state;
   }
 

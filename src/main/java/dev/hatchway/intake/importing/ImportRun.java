@@ -21,7 +21,7 @@ import org.hibernate.type.SqlTypes;
 public class ImportRun {
 
   /** A run that finished as a trial may be started again, in earnest. */
-  public enum State {
+  public enum RunState {
     UPLOADED,
     RUNNING,
     FINISHED,
@@ -48,7 +48,7 @@ public class ImportRun {
   private ColumnMapping mapping;
 
   @Enumerated(EnumType.STRING)
-  private State state;
+  private RunState state;
 
   @Column(name = "dry_run")
   private boolean dryRun;
@@ -84,7 +84,7 @@ public class ImportRun {
     this.columns = table.columns();
     this.mapping = ColumnMapping.guess(table.columns());
     this.total = table.rows().size();
-    this.state = State.UPLOADED;
+    this.state = RunState.UPLOADED;
     this.dryRun = true;
     this.uploadedAt = now;
   }
@@ -101,7 +101,7 @@ public class ImportRun {
 
   void start(Actor actor, boolean asTrial, Instant now) {
     requireIdle();
-    this.state = State.RUNNING;
+    this.state = RunState.RUNNING;
     this.dryRun = asTrial;
     this.startedBy = actor.id();
     this.startedByName = actor.username();
@@ -110,16 +110,16 @@ public class ImportRun {
   }
 
   void cancel(Instant now) {
-    if (state != State.RUNNING) {
+    if (state != RunState.RUNNING) {
       throw CommandRejected.invalidState("import", id, "refusal.import.not-running", fileName);
     }
-    this.state = State.CANCELLED;
+    this.state = RunState.CANCELLED;
     this.finishedAt = now;
   }
 
   private void requireIdle() {
-    boolean tried = dryRun && state != State.RUNNING;
-    if (state != State.UPLOADED && !tried && state != State.CANCELLED) {
+    boolean tried = dryRun && state != RunState.RUNNING;
+    if (state != RunState.UPLOADED && !tried && state != RunState.CANCELLED) {
       throw CommandRejected.invalidState("import", id, "refusal.import.already-ran", fileName);
     }
   }
@@ -153,7 +153,7 @@ public class ImportRun {
     return mapping;
   }
 
-  public State state() {
+  public RunState state() {
     return state;
   }
 

@@ -49,9 +49,9 @@ public class Imports {
   }
 
   /** How many rows are in each state. */
-  public Map<ImportRow.State, Long> counts(UUID runId) {
-    Map<ImportRow.State, Long> counts = new EnumMap<>(ImportRow.State.class);
-    for (ImportRow.State state : ImportRow.State.values()) {
+  public Map<ImportRow.RowState, Long> counts(UUID runId) {
+    Map<ImportRow.RowState, Long> counts = new EnumMap<>(ImportRow.RowState.class);
+    for (ImportRow.RowState state : ImportRow.RowState.values()) {
       counts.put(state, 0L);
     }
     entities
@@ -60,12 +60,12 @@ public class Imports {
             Object[].class)
         .setParameter("run", runId)
         .getResultList()
-        .forEach(row -> counts.put((ImportRow.State) row[0], (Long) row[1]));
+        .forEach(row -> counts.put((ImportRow.RowState) row[0], (Long) row[1]));
     return counts;
   }
 
   /** Rows after a line, in the file's order; of one state where it is not null. */
-  public List<ImportRow> rows(UUID runId, ImportRow.State state, int afterLine, int most) {
+  public List<ImportRow> rows(UUID runId, ImportRow.RowState state, int afterLine, int most) {
     var query =
         entities.createQuery(
             "from ImportRow where runId = :run and line > :line"

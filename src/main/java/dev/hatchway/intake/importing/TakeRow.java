@@ -45,7 +45,7 @@ public class TakeRow {
   /** A row that is not acceptable throws its refusal and stays as it was. */
   public Outcome take(Actor actor, UUID runId, int line) {
     ImportRun run = imports.run(actor, runId);
-    if (run.state() != ImportRun.State.RUNNING) {
+    if (run.state() != ImportRun.RunState.RUNNING) {
       return Outcome.STOPPED;
     }
     Optional<ImportRow> row = pending.lock(runId, line);

@@ -13,6 +13,7 @@ import dev.hatchway.programme.Programme;
 import dev.hatchway.programme.Programmes;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -74,6 +75,11 @@ public class UploadFile {
             null,
             Map.of("file", name, "rows", run.total(), "sha256", run.fileHash())));
     return run.id();
+  }
+
+  /** Encodings that may be stated for bytes which are not UTF-8. */
+  public static List<String> encodings() {
+    return SourceFile.encodings();
   }
 
   private void store(UUID runId, SourceTable table) {

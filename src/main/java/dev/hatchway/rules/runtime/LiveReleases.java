@@ -4,6 +4,7 @@ import dev.hatchway.platform.CommandRejected;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,12 +22,14 @@ class LiveReleases {
   private record Live(long number, CompiledRelease release) {}
 
   private final RuleReleases releases;
+  private final AfterCommit afterCommit;
   private final RuleCompiler compiler = new RuleCompiler();
   private final Map<UUID, Live> live = new ConcurrentHashMap<>();
   private final Map<String, CompiledRelease> compiled = new ConcurrentHashMap<>();
 
-  LiveReleases(RuleReleases releases) {
+  LiveReleases(RuleReleases releases, AfterCommit afterCommit) {
     this.releases = releases;
+    this.afterCommit = afterCommit;
   }
 
   /** The programme's live release; a decision that began under it ends under it. */
@@ -55,6 +58,17 @@ class LiveReleases {
 
   boolean isCompiled(String hash) {
     return compiled.containsKey(hash);
+  }
+
+  /** The programme's newest release in the database. */
+  Optional<Release> stored(UUID programmeId) {
+    return releases.live(programmeId).map(RuleReleases.Stored::release);
+  }
+
+  /** Writes the release, which goes live on this node when the caller's transaction commits. */
+  void publish(Release release, RuleFiles files, CompiledRelease ready) {
+    RuleReleases.Stored stored = new RuleReleases.Stored(releases.add(release, files), release);
+    afterCommit.run(() -> goLive(stored, ready));
   }
 
   /** Puts a release in place of the programme's former one, unless a newer one is there. */

@@ -12,7 +12,6 @@ import dev.hatchway.platform.Time;
 import dev.hatchway.programme.Programmes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,28 +25,22 @@ public class PublishRelease {
 
   private final Programmes programmes;
   private final Authorization authorization;
-  private final RuleReleases releases;
   private final LiveReleases live;
-  private final ShippedRules shipped;
-  private final AfterCommit afterCommit;
+  private final ReleaseCheck check;
   private final AuditTrail audit;
   private final Time time;
 
   PublishRelease(
       Programmes programmes,
       Authorization authorization,
-      RuleReleases releases,
       LiveReleases live,
-      ShippedRules shipped,
-      AfterCommit afterCommit,
+      ReleaseCheck check,
       AuditTrail audit,
       Time time) {
     this.programmes = programmes;
     this.authorization = authorization;
-    this.releases = releases;
     this.live = live;
-    this.shipped = shipped;
-    this.afterCommit = afterCommit;
+    this.check = check;
     this.audit = audit;
     this.time = time;
   }
@@ -58,45 +51,31 @@ public class PublishRelease {
     authorization.require(
         actor, Permission.EDIT_RULES, Subject.inProgramme("rules", programme.code(), programmeId));
     RuleFiles files = new RuleFiles(content);
-    Optional<RuleReleases.Stored> former = releases.live(programmeId);
-    if (former.isPresent() && former.get().release().hash().equals(files.hash())) {
-      return former.get().release();
+    Optional<Release> former = live.stored(programmeId);
+    if (former.isPresent() && former.get().hash().equals(files.hash())) {
+      return former.get();
     }
-    CompiledRelease compiled = checked(programme.code(), files);
+    CompiledRelease compiled = compiled(programme.code(), files);
     // the database keeps microseconds
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
     Release release = new Release(programmeId, files.hash(), now, actor.username());
-    long number = releases.add(release, files);
-    afterCommit.run(() -> live.goLive(new RuleReleases.Stored(number, release), compiled));
+    live.publish(release, files, compiled);
     record(release, files);
     return release;
   }
 
-  private CompiledRelease checked(String programme, RuleFiles files) {
+  private CompiledRelease compiled(String programme, RuleFiles files) {
     try {
-      boolean known = live.isCompiled(files.hash());
-      CompiledRelease compiled = live.compile(files);
-      if (!known && !files.hash().equals(new RuleFiles(shipped.files()).hash())) {
-        refuse(programme, new StrictCheck().problems(files));
-      }
-      return compiled;
+      return check.compiled(files);
     } catch (RulesRefused refused) {
-      refuse(programme, refused.problems());
-      throw refused;
+      throw CommandRejected.invalidFields(
+          "rules", programme, refused.problems().stream().map(PublishRelease::field).toList());
     }
   }
 
-  private static void refuse(String programme, List<RuleProblem> problems) {
-    if (problems.isEmpty()) {
-      return;
-    }
-    throw CommandRejected.invalidFields(
-        "rules",
-        programme,
-        problems.stream()
-            .map(
-                p -> new FieldError(p.file(), "refusal.rule-file", p.file(), p.line(), p.message()))
-            .toList());
+  private static FieldError field(RuleProblem problem) {
+    return new FieldError(
+        problem.file(), "refusal.rule-file", problem.file(), problem.line(), problem.message());
   }
 
   private void record(Release release, RuleFiles files) {

@@ -59,7 +59,7 @@ class ImportTest {
     UUID run = upload("yc-startups-280.csv", Files.readAllBytes(file));
     run(run, false);
 
-    assertThat(counts(run)).containsEntry(ImportRow.State.ACCEPTED, 280L);
+    assertThat(counts(run)).containsEntry(ImportRow.RowState.ACCEPTED, 280L);
     assertThat(applications()).hasSize(280);
     assertThat(profileOf("theDailyMuse", "{funding,raised,amount}")).isEqualTo("7300000");
     assertThat(profileOf("GinzaMetrics", "{funding,undisclosedRounds}")).isEqualTo("1");
@@ -81,7 +81,7 @@ class ImportTest {
 
     UUID again = upload("the same file.csv", Files.readAllBytes(file));
     run(again, false);
-    assertThat(counts(again)).containsEntry(ImportRow.State.ALREADY_THERE, 280L);
+    assertThat(counts(again)).containsEntry(ImportRow.RowState.ALREADY_THERE, 280L);
     assertThat(applications()).hasSize(280);
   }
 
@@ -93,8 +93,8 @@ class ImportTest {
 
     assertThat(applications()).isEmpty();
     assertThat(counts(run))
-        .containsEntry(ImportRow.State.ACCEPTED, 2L)
-        .containsEntry(ImportRow.State.REFUSED, 2L);
+        .containsEntry(ImportRow.RowState.ACCEPTED, 2L)
+        .containsEntry(ImportRow.RowState.REFUSED, 2L);
     run(run, false);
     assertThat(applications()).containsExactlyInAnyOrder("Alpha Ltd", "Beta");
     assertThat(remarks(run, 4)).contains("refusal.company-applied-as");
@@ -210,9 +210,9 @@ class ImportTest {
     UUID run = upload("a.csv", "Company,City\nSame Ltd,Oslo\nSame Ltd,Oslo\nSame Ltd,Bergen\n");
     run(run, false);
     assertThat(counts(run))
-        .containsEntry(ImportRow.State.ACCEPTED, 1L)
-        .containsEntry(ImportRow.State.ALREADY_THERE, 1L)
-        .containsEntry(ImportRow.State.REFUSED, 1L);
+        .containsEntry(ImportRow.RowState.ACCEPTED, 1L)
+        .containsEntry(ImportRow.RowState.ALREADY_THERE, 1L)
+        .containsEntry(ImportRow.RowState.REFUSED, 1L);
   }
 
   @Test
@@ -236,7 +236,7 @@ class ImportTest {
         .containsExactly("FINISHED");
   }
 
-  private Map<ImportRow.State, Long> counts(UUID run) {
+  private Map<ImportRow.RowState, Long> counts(UUID run) {
     return imports.counts(run);
   }
 

@@ -1,0 +1,35 @@
+package dev.hatchway.intake.web;
+
+import dev.hatchway.intake.ApplicationProfile;
+import dev.hatchway.intake.ApplicationStage;
+import dev.hatchway.intake.StartupApplication;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An application as JSON. */
+record ApplicationText(
+    UUID id,
+    String reference,
+    ApplicationStage stage,
+    StartupApplication.Source source,
+    String companyName,
+    String country,
+    Instant createdAt,
+    Instant submittedAt,
+    Instant updatedAt,
+    ApplicationProfile profile) {
+
+  static ApplicationText of(StartupApplication application) {
+    return new ApplicationText(
+        application.id(),
+        application.reference(),
+        application.stage(),
+        application.source(),
+        application.companyName(),
+        application.country(),
+        application.createdAt(),
+        application.submittedAt(),
+        application.updatedAt(),
+        application.profile());
+  }
+}

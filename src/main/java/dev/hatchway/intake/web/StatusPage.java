@@ -1,0 +1,108 @@
+package dev.hatchway.intake.web;
+
+import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.CurrentActor;
+import dev.hatchway.intake.AppealRejection;
+import dev.hatchway.intake.ApplicantStatement;
+import dev.hatchway.intake.ApplicationStage;
+import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.OpenApplication;
+import dev.hatchway.intake.StageEvent;
+import dev.hatchway.intake.StageTransitions;
+import dev.hatchway.intake.StartupApplication;
+import dev.hatchway.intake.WaitingTasks;
+import dev.hatchway.intake.WithdrawApplication;
+import dev.hatchway.web.Pages;
+import io.quarkus.arc.All;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** Where one's application stands, why, and what one can do about it. */
+@Path("/my-applications/{id}")
+class StatusPage {
+
+  @CheckedTemplate(basePath = "intake")
+  static class Templates {
+    static native TemplateInstance status(
+        StartupApplication application,
+        List<StatusSteps.Step> steps,
+        List<ShownPanel> panels,
+        List<WaitingTasks.Waiting> waiting,
+        Abilities may);
+  }
+
+  /** What the applicant may do now. */
+  record Abilities(boolean edit, boolean withdraw, boolean appeal) {}
+
+  private final Pages pages;
+  private final CurrentActor currentActor;
+  private final OpenApplication open;
+  private final Applications applications;
+  private final ShownPanels panels;
+  private final List<WaitingTasks> tasks;
+  private final WithdrawApplication withdraw;
+  private final AppealRejection appeal;
+
+  StatusPage(
+      Pages pages,
+      CurrentActor currentActor,
+      OpenApplication open,
+      Applications applications,
+      ShownPanels panels,
+      @All List<WaitingTasks> tasks,
+      WithdrawApplication withdraw,
+      AppealRejection appeal) {
+    this.pages = pages;
+    this.currentActor = currentActor;
+    this.open = open;
+    this.applications = applications;
+    this.panels = panels;
+    this.tasks = tasks;
+    this.withdraw = withdraw;
+    this.appeal = appeal;
+  }
+
+  @GET
+  public Response status(UUID id) {
+    Actor actor = currentActor.get();
+    StartupApplication application = open.own(actor, id);
+    return pages.show(
+        Templates.status(
+            application,
+            StatusSteps.of(application.stage()),
+            panels.of(actor, application),
+            tasks.stream().flatMap(t -> t.of(actor, id).stream()).toList(),
+            abilities(application)));
+  }
+
+  @POST
+  @Path("/withdrawal")
+  public Response withdraw(UUID id, @RestForm String reason) {
+    withdraw.withdraw(currentActor.get(), id, reason);
+    return pages.goTo("/my-applications/" + id, "intake.withdrawn");
+  }
+
+  @POST
+  @Path("/appeal")
+  public Response appeal(UUID id, @RestForm String reason) {
+    appeal.appeal(currentActor.get(), id, reason);
+    return pages.goTo("/my-applications/" + id, "intake.appealed");
+  }
+
+  private Abilities abilities(StartupApplication application) {
+    ApplicationStage stage = application.stage();
+    boolean appealed =
+        applications.latestStatement(application.id(), ApplicantStatement.Kind.APPEAL).isPresent();
+    return new Abilities(
+        application.isEditable(),
+        StageTransitions.after(stage, StageEvent.WITHDRAW).isPresent(),
+        stage == ApplicationStage.REJECTED && !appealed);
+  }
+}

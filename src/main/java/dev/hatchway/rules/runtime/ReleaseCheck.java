@@ -1,0 +1,35 @@
+package dev.hatchway.rules.runtime;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Says whether files make a release: both compilations agree that they do. */
+@ApplicationScoped
+class ReleaseCheck {
+
+  private final LiveReleases live;
+  private final ShippedRules shipped;
+
+  ReleaseCheck(LiveReleases live, ShippedRules shipped) {
+    this.live = live;
+    this.shipped = shipped;
+  }
+
+  /** The compiled release; {@link RulesRefused} with every problem where there is one. */
+  CompiledRelease compiled(RuleFiles files) {
+    if (live.isCompiled(files.hash()) || isShipped(files)) {
+      // looked at twice before: when it was published, or by the tests
+      return live.compile(files);
+    }
+    CompiledRelease compiled = live.compile(files);
+    List<RuleProblem> problems = new StrictCheck().problems(files);
+    if (!problems.isEmpty()) {
+      throw new RulesRefused(problems);
+    }
+    return compiled;
+  }
+
+  private boolean isShipped(RuleFiles files) {
+    return files.hash().equals(new RuleFiles(shipped.files()).hash());
+  }
+}

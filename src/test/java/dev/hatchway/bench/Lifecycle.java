@@ -1,0 +1,93 @@
+package dev.hatchway.bench;
+
+import dev.hatchway.identity.Actor;
+import dev.hatchway.intake.ApplicationProfile;
+import dev.hatchway.intake.SubmitByApi;
+import dev.hatchway.tasks.ClaimTask;
+import dev.hatchway.tasks.CompleteTask;
+import dev.hatchway.tasks.FormValues;
+import dev.hatchway.tasks.TaskView;
+import dev.hatchway.tasks.TasksOf;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The steps that people take from submission to the first check-in, by the commands of the pages.
+ */
+@ApplicationScoped
+class Lifecycle {
+
+  private final SubmitByApi submitByApi;
+  private final ClaimTask claimTask;
+  private final CompleteTask completeTask;
+  private final TasksOf tasksOf;
+
+  Lifecycle(
+      SubmitByApi submitByApi, ClaimTask claimTask, CompleteTask completeTask, TasksOf tasksOf) {
+    this.submitByApi = submitByApi;
+    this.claimTask = claimTask;
+    this.completeTask = completeTask;
+    this.tasksOf = tasksOf;
+  }
+
+  UUID submit(BenchProgramme programme, ApplicationProfile company) {
+    return submitByApi
+        .submit(programme.applicant(), programme.code(), company, null)
+        .application()
+        .id();
+  }
+
+  TaskView claim(Actor actor, TaskView task) {
+    return claimTask.claim(actor, task.id());
+  }
+
+  TaskView complete(Actor actor, TaskView task, Map<String, String> values) {
+    Map<String, List<String>> entered = new LinkedHashMap<>();
+    values.forEach((field, value) -> entered.put(field, List.of(value)));
+    return completeTask.complete(actor, task.id(), new FormValues(entered));
+  }
+
+  List<TaskView> open(UUID application, String formKey) {
+    return tasksOf.application(application).stream()
+        .filter(task -> task.status().isOpen() && task.formKey().equals(formKey))
+        .toList();
+  }
+
+  static Map<String, String> review() {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String criterion : List.of("team", "product", "market", "feasibility", "partnerFit")) {
+      values.put(criterion, "4");
+    }
+    values.put("recommendation", "ACCEPT");
+    return values;
+  }
+
+  static Map<String, String> determination() {
+    return Map.of("determination", "ACCEPT", "reasons", "Strong team and a product that runs.");
+  }
+
+  static Map<String, String> referralAnswer() {
+    return Map.of("referralAnswer", "ACCEPT", "startDate", today().plusDays(10).toString());
+  }
+
+  static Map<String, String> offerAnswer() {
+    return Map.of("offerAnswer", "ACCEPT");
+  }
+
+  static Map<String, String> signature() {
+    return Map.of("fullName", "Bea Bench", "consent", "YES");
+  }
+
+  static Map<String, String> kickOff() {
+    return Map.of("heldOn", today().toString(), "notes", "Met the team.");
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(ZoneOffset.UTC);
+  }
+}

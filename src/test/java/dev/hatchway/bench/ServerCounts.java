@@ -1,0 +1,76 @@
+package dev.hatchway.bench;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+
+/** What the server itself counted while something ran: statements, commits and bytes of WAL. */
+final class ServerCounts {
+
+  /** Statements without those that open and close transactions. */
+  record Counted(long statements, long commits, long walBytes, List<String> texts) {}
+
+  private static final String SUM =
+      """
+      select coalesce(sum(calls) filter (where query !~* '^(begin|commit|rollback|set|show|discard)'), 0),
+             coalesce(sum(calls) filter (where query ~* '^commit'), 0)
+      from pg_stat_statements
+      where query !~ 'pg_stat_statements' and query !~ 'pg_current_wal'
+      """;
+  private static final String TEXTS =
+      """
+      select calls || ' x ' || left(regexp_replace(query, '\\s+', ' ', 'g'), 150)
+      from pg_stat_statements
+      where query !~* '^(begin|commit|rollback|set|show|discard)' and query !~ 'pg_stat_statements'
+        and query !~ 'pg_current_wal'
+      order by calls desc, query
+      """;
+
+  private final DataSource database;
+
+  ServerCounts(DataSource database) throws SQLException {
+    this.database = database;
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create extension if not exists pg_stat_statements");
+    }
+  }
+
+  Counted during(Callable<?> work) throws Exception {
+    long before = wal();
+    read("select pg_stat_statements_reset() is null");
+    work.call();
+    long after = wal();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      List<String> texts = new ArrayList<>();
+      try (ResultSet found = statement.executeQuery(TEXTS)) {
+        while (found.next()) {
+          texts.add(found.getString(1));
+        }
+      }
+      try (ResultSet sum = statement.executeQuery(SUM)) {
+        sum.next();
+        return new Counted(sum.getLong(1), sum.getLong(2), after - before, texts);
+      }
+    }
+  }
+
+  private long wal() throws SQLException {
+    return Long.parseLong(read("select (pg_current_wal_insert_lsn() - '0/0')::bigint"));
+  }
+
+  private String read(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(sql)) {
+      found.next();
+      return found.getString(1);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.hatchway.intake.web;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A person with a browser: logs in by the form, keeps cookies, sends forms with their token. */
+final class Browsing {
+
+  private final Map<String, String> cookies = new HashMap<>();
+  private String token;
+
+  static Browsing as(String username) {
+    Browsing browsing = new Browsing();
+    browsing.keep(
+        given()
+            .redirects()
+            .follow(false)
+            .formParam("j_username", username)
+            .formParam("j_password", "secret")
+            .post("/j_security_check"));
+    return browsing;
+  }
+
+  Response get(String path) {
+    Response response = request().get(path);
+    keep(response);
+    return response;
+  }
+
+  /** Sends a form; the token comes from the page looked at last, or from the list of one's own. */
+  Response post(String path, Map<String, ?> fields) {
+    return keep(
+        request()
+            .contentType(ContentType.URLENC.withCharset("UTF-8"))
+            .formParam("csrf", token())
+            .formParams(fields)
+            .post(path));
+  }
+
+  /** Sends a form as htmx does while one types. */
+  Response type(String path, Map<String, ?> fields) {
+    return request()
+        .header("HX-Request", "true")
+        .contentType(ContentType.URLENC.withCharset("UTF-8"))
+        .formParam("csrf", token())
+        .formParams(fields)
+        .post(path);
+  }
+
+  Response upload(String path, String programme, String name, byte[] content) {
+    return keep(
+        request()
+            .multiPart("csrf", token())
+            .multiPart("programme", programme)
+            .multiPart("file", name, content)
+            .post(path));
+  }
+
+  Response json(String path, Object body, Map<String, String> headers) {
+    return request().contentType(ContentType.JSON).headers(headers).body(body).post(path);
+  }
+
+  Response bytes(String path, String type, byte[] body) {
+    return request().contentType(type).body(body).post(path);
+  }
+
+  RequestSpecification request() {
+    return given().redirects().follow(false).cookies(cookies);
+  }
+
+  private String token() {
+    if (token == null) {
+      get("/components");
+    }
+    return token;
+  }
+
+  private Response keep(Response response) {
+    cookies.putAll(response.cookies());
+    String page =
+        response.contentType() != null && response.contentType().contains("html")
+            ? response.asString()
+            : "";
+    int at = page.indexOf("name=\"csrf\" value=\"");
+    if (at >= 0) {
+      int start = at + "name=\"csrf\" value=\"".length();
+      token = page.substring(start, page.indexOf('"', start));
+    }
+    return response;
+  }
+}
