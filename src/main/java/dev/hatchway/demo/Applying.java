@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What applicants do once they are in: accept their offer or not, and sign for what they get. For an
- * application that came by file, a manager does it on their word.
+ * What applicants do once they are in: accept their offer or not, and sign for what they get. For
+ * an application that came by file, a manager does it on their word.
  */
 @ApplicationScoped
 class Applying implements Duty {
@@ -38,9 +38,7 @@ class Applying implements Duty {
         scene
             .agenda()
             .add(
-                Calendar.later(task.createdAt(), days, dice),
-                key,
-                () -> sign(about, task, person));
+                Calendar.later(task.createdAt(), days, dice), key, () -> sign(about, task, person));
       }
       return;
     }
@@ -61,8 +59,7 @@ class Applying implements Duty {
         person, task.id(), Map.of("fullName", about.company().founder(), "consent", "YES"));
   }
 
-  private void answerOffer(
-      Scene scene, Case about, OpenTask task, Actor person, boolean accepted) {
+  private void answerOffer(Scene scene, Case about, OpenTask task, Actor person, boolean accepted) {
     Map<String, String> entered =
         accepted
             ? Map.of("offerAnswer", "ACCEPT")

@@ -13,6 +13,7 @@ record Arrival(DemoCompany company, Fate fate, String login, Instant at) {
   private static final int DRAFTS = 7;
   private static final int LAST_DAY_BEFORE_END = 1;
   private static final int DRAFT_DAYS = 24;
+
   /** A file is brought in on this day of an intake. */
   private static final int DAY_OF_THE_FILE = 3;
 
@@ -64,7 +65,8 @@ record Arrival(DemoCompany company, Fate fate, String login, Instant at) {
     int day =
         company.door() == Door.FILE
             ? intake.opens() + DAY_OF_THE_FILE
-            : intake.opens() + 1
+            : intake.opens()
+                + 1
                 + (int) Math.floor((last - intake.opens()) * Math.pow(dice.between(0.0, 1.0), 0.7));
     return new Arrival(
         company, Fate.OPEN, null, Calendar.atWork(season.day(Math.min(day, last)), dice));

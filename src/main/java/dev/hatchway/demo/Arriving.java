@@ -105,9 +105,7 @@ class Arriving {
           .add(
               Calendar.later(from, dice.between(3.0, 70), dice),
               about.company().key() + " withdraws",
-              () ->
-                  withdrawApplication.withdraw(
-                      about.applicant(), about.applicationId(), reason));
+              () -> withdrawApplication.withdraw(about.applicant(), about.applicationId(), reason));
     }
   }
 }

@@ -10,7 +10,8 @@ import java.util.UUID;
  * The programme once it is set up: its people as actors, in the order of their file, and its
  * partners' resources by code.
  */
-record Cast(UUID programmeId, String programmeCode, List<Actor> people, Map<String, UUID> resources) {
+record Cast(
+    UUID programmeId, String programmeCode, List<Actor> people, Map<String, UUID> resources) {
 
   List<Actor> holding(Role role) {
     return people.stream().filter(p -> p.has(role, programmeId)).toList();

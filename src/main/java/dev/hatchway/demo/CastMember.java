@@ -20,6 +20,13 @@ record CastMember(String username, String name, Role role, String knows) {
         .toList();
   }
 
+  /** The people of the other programme in the house. */
+  static List<CastMember> neighbours() {
+    return List.of(
+        new CastMember("hana", "Hana Svoboda", Role.MANAGER, ""),
+        new CastMember("piotr", "Piotr Kowalczyk", Role.ANALYST, ""));
+  }
+
   /** What a reviewer knows: sectors, countries, languages, and how many reviews at a time. */
   Expertise expertise() {
     String[] parts = knows.split(";");

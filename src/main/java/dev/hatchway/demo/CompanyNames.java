@@ -30,8 +30,7 @@ final class CompanyNames {
     String brand = home.brand() + " " + word;
     return switch (home.country()) {
       case "CN" -> chinese(dice, home, city, brand);
-      case "TW" ->
-          dice.chance(0.2) ? home.chinese() + "科技股份有限公司" : latin(dice, home, brand);
+      case "TW" -> dice.chance(0.2) ? home.chinese() + "科技股份有限公司" : latin(dice, home, brand);
       default -> latin(dice, home, brand);
     };
   }

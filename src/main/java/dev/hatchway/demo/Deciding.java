@@ -48,9 +48,7 @@ class Deciding implements Duty {
       Instant before = Calendar.later(task.createdAt(), days * 0.5, dice);
       scene.agenda().add(before, key + " claims", () -> claimTask.claim(member, task.id()));
     }
-    scene
-        .agenda()
-        .add(at, key + " determines", () -> determine(scene, about, task, member, dice));
+    scene.agenda().add(at, key + " determines", () -> determine(scene, about, task, member, dice));
   }
 
   private void determine(Scene scene, Case about, OpenTask task, Actor member, Dice dice) {

@@ -38,8 +38,7 @@ class DemoPartners {
               row.get(0),
               code -> registerPartner.register(Actor.SYSTEM, programmeId, code, row.get(1)));
       NewResource resource = resource(row);
-      resources.put(
-          resource.code(), registerResource.register(Actor.SYSTEM, partner, resource));
+      resources.put(resource.code(), registerResource.register(Actor.SYSTEM, partner, resource));
     }
     return new Registered(partners, resources);
   }

@@ -51,9 +51,7 @@ class DemoProgramme {
     this.shippedRules = shippedRules;
   }
 
-  /**
-   * People's usernames get the suffix, so that the cast can be there twice in one installation.
-   */
+  /** People's usernames get the suffix, so that the cast can be there twice in one installation. */
   Cast setUp(String code, String name, String suffix, Season season) {
     UUID programme = registerProgramme.register(Actor.SYSTEM, code, name);
     for (Season.Intake intake : Season.INTAKES) {
@@ -101,19 +99,7 @@ class DemoProgramme {
         Actor.SYSTEM,
         programme,
         new NewCohort("first", "First round", season.day(280), season.day(340), 12));
-    neighbour(programme, "hana", "Hana Svoboda", Role.MANAGER);
-    neighbour(programme, "piotr", "Piotr Kowalczyk", Role.ANALYST);
+    CastMember.neighbours().forEach(member -> register(programme, member, "", Map.of()));
     publishRelease.publish(Actor.SYSTEM, programme, shippedRules.files());
-  }
-
-  private void neighbour(UUID programme, String username, String name, Role role) {
-    registerPerson.register(
-        Actor.SYSTEM,
-        new NewPerson(
-            username,
-            CastMember.PASSWORD,
-            name,
-            username + "@city-grants.example",
-            List.of(new Membership(programme, role, null))));
   }
 }

@@ -9,7 +9,9 @@ import jakarta.validation.constraints.Min;
 @ConfigMapping(prefix = "hatchway.demo")
 public interface DemoSettings {
 
-  /** Off unless said otherwise: an installation for real work has no people with known passwords. */
+  /**
+   * Off unless said otherwise: an installation for real work has no people with known passwords.
+   */
   @WithDefault("false")
   boolean enabled();
 

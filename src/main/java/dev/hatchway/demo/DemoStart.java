@@ -1,7 +1,11 @@
 package dev.hatchway.demo;
 
 import dev.hatchway.platform.Time;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,18 +44,23 @@ public class DemoStart {
     if (!settings.enabled()) {
       return false;
     }
-    switch (state.progress()) {
-      case NOT_BEGUN -> seed();
-      case UNFINISHED ->
-          LOG.error(
-              "The demo programme was begun here and not finished, so parts of it are missing."
-                  + " Stop Hatchway, delete its data folder (hatchway.data, \"data\" where not said"
-                  + " otherwise) or database, and start it again.");
-      default -> {
-        return false;
-      }
+    DemoState.Progress progress = state.progress();
+    if (progress == DemoState.Progress.UNFINISHED) {
+      LOG.error(
+          "The demo programme was begun here and not finished, so parts of it are missing. Stop"
+              + " Hatchway, delete its data folder (hatchway.data, \"data\" where not said"
+              + " otherwise) or empty its database, and start it again.");
     }
-    return state.progress() == DemoState.Progress.FINISHED;
+    if (progress != DemoState.Progress.NOT_BEGUN) {
+      return false;
+    }
+    seed();
+    return true;
+  }
+
+  /** After the processes were deployed, and before timers fire and pages are served. */
+  void atStart(@Observes @Priority(Interceptor.Priority.APPLICATION + 500) StartupEvent event) {
+    seedIfEmpty();
   }
 
   private void seed() {

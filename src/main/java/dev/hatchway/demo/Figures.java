@@ -6,7 +6,9 @@ import dev.hatchway.intake.ApplicationProfile.Money;
 import dev.hatchway.intake.ApplicationProfile.ProductStage;
 import java.math.BigDecimal;
 
-/** A company's figures: people, money and owners that go together, and with how far its product is. */
+/**
+ * A company's figures: people, money and owners that go together, and with how far its product is.
+ */
 final class Figures {
 
   private static final int DOLLARS_A_HEAD = 60_000;
@@ -90,7 +92,8 @@ final class Figures {
     if (!country.equals("TW")) {
       return null;
     }
-    return Currencies.local(country, employees >= LARGE_FROM ? 8_000_000 : dice.between(15_000, 900_000));
+    return Currencies.local(
+        country, employees >= LARGE_FROM ? 8_000_000 : dice.between(15_000, 900_000));
   }
 
   private int foundedYear() {

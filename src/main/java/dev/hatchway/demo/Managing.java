@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What programme managers do before onboarding: screen, settle differences, find another partner. */
+/**
+ * What programme managers do before onboarding: screen, settle differences, find another partner.
+ */
 @ApplicationScoped
 class Managing implements Duty {
 
@@ -67,9 +69,7 @@ class Managing implements Duty {
     boolean pass = about.fate().isArranged() || dice.chance(PASSED);
     String reason = scene.say(about, pass ? "screen.pass" : "screen.reject", dice);
     forms.complete(
-        manager,
-        task.id(),
-        Map.of("screeningOutcome", pass ? "PASS" : "REJECT", "reason", reason));
+        manager, task.id(), Map.of("screeningOutcome", pass ? "PASS" : "REJECT", "reason", reason));
   }
 
   private void route(Scene scene, Case about, OpenTask task, Actor manager, Dice dice) {
@@ -89,13 +89,16 @@ class Managing implements Duty {
     List<Need> needs = about.company().profile().needs();
     List<String> chosen = new ArrayList<>();
     chosen.add(scene.cast().resources().get("zhubajie-services").toString());
-    scene.cast().resources().forEach(
-        (code, id) -> {
-          String made = needs.get(0).kind().name().toLowerCase().replace('_', '-');
-          if (code.endsWith(made)) {
-            chosen.add(id.toString());
-          }
-        });
+    scene
+        .cast()
+        .resources()
+        .forEach(
+            (code, id) -> {
+              String made = needs.get(0).kind().name().toLowerCase().replace('_', '-');
+              if (code.endsWith(made)) {
+                chosen.add(id.toString());
+              }
+            });
     return chosen;
   }
 }

@@ -35,7 +35,8 @@ final class Opinion {
       }
     }
     this.comment =
-        scene.say(about, "review." + recommendation().name().toLowerCase(java.util.Locale.ROOT), dice);
+        scene.say(
+            about, "review." + recommendation().name().toLowerCase(java.util.Locale.ROOT), dice);
   }
 
   static Opinion of(Scene scene, Case about, Actor reviewer) {

@@ -67,9 +67,7 @@ class Partnering implements Duty {
   private boolean accept(Actor person, OpenTask task, LocalDate start) {
     try {
       forms.complete(
-          person,
-          task.id(),
-          Map.of("referralAnswer", "ACCEPT", "startDate", start.toString()));
+          person, task.id(), Map.of("referralAnswer", "ACCEPT", "startDate", start.toString()));
       return true;
     } catch (CommandRejected refused) {
       if (refused.kind() == CommandRejected.Kind.INVALID_ARGUMENT) {

@@ -12,7 +12,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a company has beside its figures, and what it wants: patents, money raised, needs, markets. */
+/**
+ * What a company has beside its figures, and what it wants: patents, money raised, needs, markets.
+ */
 final class Prospects {
 
   private static final List<String> MARKETS =
@@ -35,7 +37,8 @@ final class Prospects {
       return new IntellectualProperty(null, null, null);
     }
     boolean software = idea.kind() == ProductKind.SOFTWARE;
-    int filed = dice.chance(software ? 0.15 : 0.25 + 0.12 * stage.ordinal()) ? dice.between(1, 4) : 0;
+    int filed =
+        dice.chance(software ? 0.15 : 0.25 + 0.12 * stage.ordinal()) ? dice.between(1, 4) : 0;
     boolean late = stage.compareTo(ProductStage.PROTOTYPE) > 0;
     int granted = filed > 0 && late && dice.chance(0.5) ? dice.between(1, filed) : 0;
     return new IntellectualProperty(filed, granted, dice.chance(0.08) ? 1 : 0);

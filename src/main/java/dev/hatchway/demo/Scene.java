@@ -2,13 +2,14 @@ package dev.hatchway.demo;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Role;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Everything that one run of the demo programme has at hand: who, when, what was said, and chance. */
+/**
+ * Everything that one run of the demo programme has at hand: who, when, what was said, and chance.
+ */
 final class Scene {
 
   private final Cast cast;
@@ -59,8 +60,7 @@ final class Scene {
 
   /** Someone with the role, the same one for the same matter, and not one of those. */
   Actor anyone(Role role, Dice dice, List<UUID> excluded) {
-    List<Actor> able =
-        cast.holding(role).stream().filter(p -> !excluded.contains(p.id())).toList();
+    List<Actor> able = cast.holding(role).stream().filter(p -> !excluded.contains(p.id())).toList();
     return dice.pick(able);
   }
 
@@ -69,7 +69,6 @@ final class Scene {
     return dice.pick(said.all(occasion))
         .replace("{company}", about.company().name())
         .replace("{city}", about.company().city())
-        .replace(
-            "{stage}", about.company().profile().product().stage().name().toLowerCase());
+        .replace("{stage}", about.company().profile().product().stage().name().toLowerCase());
   }
 }

@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The texts that the demo programme is made of: {@code key: one | another} in files of {@code demo/}. */
+/**
+ * The texts that the demo programme is made of: {@code key: one | another} in files of {@code
+ * demo/}.
+ */
 final class Stock {
 
   private final Map<String, List<String>> entries;
