@@ -45,10 +45,12 @@ class JsonValues implements ObjectMarshallerStrategy {
     }
   }
 
+  /** No bytes at all are what jBPM writes for a value that is missing. */
   @Override
   public Object unmarshall(Any data) {
     try {
-      return json.readValue(data.unpack(BytesValue.class).getValue().toByteArray(), Object.class);
+      byte[] bytes = data.unpack(BytesValue.class).getValue().toByteArray();
+      return bytes.length == 0 ? null : json.readValue(bytes, Object.class);
     } catch (InvalidProtocolBufferException notBytes) {
       throw new UncheckedIOException(notBytes);
     } catch (IOException unreadable) {

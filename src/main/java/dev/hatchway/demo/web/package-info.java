@@ -1,0 +1,2 @@
+/** The demo programme's people on the login page. */
+package dev.hatchway.demo.web;
