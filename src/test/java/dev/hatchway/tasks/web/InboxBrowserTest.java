@@ -72,6 +72,8 @@ class InboxBrowserTest {
     Locator second = page.locator("[data-row]").nth(1);
     assertThat(second).containsText("You");
     assertThat(second).hasClass("is-selected");
+    assertThat(page.locator("#count-mine")).hasText("1");
+    assertThat(page.locator("#alerts")).containsText("Yours now: Blue Heron Robotics.");
     page.keyboard().press("Enter");
     assertThat(page.locator("h1")).hasText("Sample task: Blue Heron Robotics");
     page.goBack();

@@ -174,6 +174,13 @@ class TasksHttpTest {
   }
 
   @Test
+  void shouldRefuseABodyThatIsTooLargeInWords() {
+    as(ana).contentType(ContentType.JSON).body(new byte[65 * 1024 * 1024])
+        .post("/api/tasks/" + task + "/completion")
+        .then().statusCode(413).contentType("application/problem+json").body("title", equalTo("Too large"));
+  }
+
+  @Test
   void shouldKeepATaskFromThoseItIsNotFor() {
     Actor sam = scene.person("Sam", scene.programme(), Role.REVIEWER);
 
