@@ -48,7 +48,8 @@ class InboxBrowserTest {
     ana = scene.person("Ana", programme, Role.REVIEWER, Role.MANAGER);
     PotentialOwners reviewers = PotentialOwners.role(Role.REVIEWER);
     scene.task(programme, reviewers, "Nimbus Sensors", time.instant().minus(Duration.ofHours(30)));
-    scene.task(programme, reviewers, "Blue Heron Robotics", time.instant().plus(Duration.ofDays(2)));
+    scene.task(
+        programme, reviewers, "Blue Heron Robotics", time.instant().plus(Duration.ofDays(2)));
     scene.task(programme, reviewers, "Kite Labs", null);
   }
 
