@@ -16,7 +16,6 @@ import dev.hatchway.routing.RegisterPartner;
 import dev.hatchway.routing.RegisterResource;
 import dev.hatchway.rules.runtime.PublishRelease;
 import dev.hatchway.rules.runtime.ShippedRules;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -60,8 +59,8 @@ public class OpenProgramme {
   private Actor member;
   private Actor applicant;
 
-  @PostConstruct
-  void open() {
+  /** Sets it all up; to be called first. */
+  public void open() {
     time.at(
         OPENING,
         () -> {

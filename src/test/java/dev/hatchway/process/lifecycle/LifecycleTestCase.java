@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 
 /**
@@ -31,6 +32,11 @@ abstract class LifecycleTestCase {
   @Inject Audited audited;
   @Inject AppealRejection appealRejection;
   @Inject WithdrawApplication withdrawApplication;
+
+  @BeforeEach
+  void openTheProgramme() {
+    programme.open();
+  }
 
   @AfterEach
   void shouldLeaveNothingOpen(TestInfo test) {
