@@ -2,8 +2,8 @@ package dev.hatchway.demo;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Role;
-import java.util.Locale;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 

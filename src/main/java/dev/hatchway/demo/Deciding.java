@@ -4,10 +4,10 @@ import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Role;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.tasks.ClaimTask;
-import java.util.Locale;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 

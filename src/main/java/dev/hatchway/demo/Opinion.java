@@ -3,8 +3,8 @@ package dev.hatchway.demo;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.review.ReviewCriterion;
 import dev.hatchway.rules.facts.Recommendation;
-import java.util.Locale;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,8 +36,7 @@ final class Opinion {
       }
     }
     this.comment =
-        scene.say(
-            about, "review." + recommendation().name().toLowerCase(Locale.ROOT), dice);
+        scene.say(about, "review." + recommendation().name().toLowerCase(Locale.ROOT), dice);
   }
 
   static Opinion of(Scene scene, Case about, Actor reviewer) {
