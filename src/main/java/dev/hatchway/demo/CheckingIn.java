@@ -3,6 +3,7 @@ package dev.hatchway.demo;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,7 +36,7 @@ class CheckingIn implements Duty {
 
   private void checkIn(Scene scene, Case about, OpenTask task, Actor manager, Dice dice) {
     String outcome = outcome(about, dice);
-    String notes = scene.say(about, "checkin." + outcome.toLowerCase(), dice);
+    String notes = scene.say(about, "checkin." + outcome.toLowerCase(Locale.ROOT), dice);
     forms.complete(manager, task.id(), Map.of("checkInOutcome", outcome, "notes", notes));
   }
 

@@ -7,6 +7,7 @@ import dev.hatchway.tasks.ClaimTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,8 +36,7 @@ class Deciding implements Duty {
   public void plan(Scene scene, Case about, OpenTask task) {
     Dice dice = scene.dice(about, task.formKey(), task.createdAt());
     boolean appeal = task.formKey().equals("decideAppeal");
-    double most = about.fate().isArranged() ? 2.5 : appeal ? 18 : 13;
-    double days = dice.between(1.0, most);
+    double days = about.fate().isArranged() ? dice.between(1.0, 2.5) : patience(appeal, dice);
     Actor member = scene.anyone(Role.COMMITTEE, dice, task.excluded());
     Instant at = Calendar.later(task.createdAt(), days, dice);
     String key = about.company().key() + " " + member.username();
@@ -51,9 +51,16 @@ class Deciding implements Duty {
     scene.agenda().add(at, key + " determines", () -> determine(scene, about, task, member, dice));
   }
 
+  private static double patience(boolean appeal, Dice dice) {
+    if (appeal) {
+      return dice.between(5.0, 20);
+    }
+    return dice.chance(0.9) ? dice.between(1.5, 13) : dice.between(14.5, 22);
+  }
+
   private void determine(Scene scene, Case about, OpenTask task, Actor member, Dice dice) {
     String verdict = verdict(about, dice);
-    String reasons = scene.say(about, "committee." + verdict.toLowerCase(), dice);
+    String reasons = scene.say(about, "committee." + verdict.toLowerCase(Locale.ROOT), dice);
     forms.complete(member, task.id(), Map.of("determination", verdict, "reasons", reasons));
   }
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ import java.util.Set;
 @ApplicationScoped
 class Managing implements Duty {
 
+  private static final double PROMPT = 0.85;
   private static final double PASSED = 0.7;
   private static final double ASKED = 0.2;
   private static final double RETRIED = 0.5;
@@ -37,7 +39,7 @@ class Managing implements Duty {
   public void plan(Scene scene, Case about, OpenTask task) {
     Dice dice = scene.dice(about, task.formKey(), task.createdAt());
     Actor manager = scene.anyone(Role.MANAGER, dice, task.excluded());
-    double days = dice.between(0.7, 6.5);
+    double days = dice.chance(PROMPT) ? dice.between(0.7, 6.5) : dice.between(8.0, 24);
     boolean screening = task.formKey().equals("screenManually");
     if (screening && about.applicant() != null && dice.chance(ASKED)) {
       scene
@@ -94,7 +96,7 @@ class Managing implements Duty {
         .resources()
         .forEach(
             (code, id) -> {
-              String made = needs.get(0).kind().name().toLowerCase().replace('_', '-');
+              String made = needs.get(0).kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
               if (code.endsWith(made)) {
                 chosen.add(id.toString());
               }

@@ -4,6 +4,7 @@ import dev.hatchway.identity.Actor;
 import dev.hatchway.review.ReviewCriterion;
 import dev.hatchway.rules.facts.Recommendation;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,8 +36,7 @@ final class Opinion {
       }
     }
     this.comment =
-        scene.say(
-            about, "review." + recommendation().name().toLowerCase(java.util.Locale.ROOT), dice);
+        scene.say(about, "review." + recommendation().name().toLowerCase(Locale.ROOT), dice);
   }
 
   static Opinion of(Scene scene, Case about, Actor reviewer) {

@@ -4,6 +4,7 @@ import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Role;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -69,6 +70,7 @@ final class Scene {
     return dice.pick(said.all(occasion))
         .replace("{company}", about.company().name())
         .replace("{city}", about.company().city())
-        .replace("{stage}", about.company().profile().product().stage().name().toLowerCase());
+        .replace(
+            "{stage}", about.company().profile().product().stage().name().toLowerCase(Locale.ROOT));
   }
 }

@@ -15,10 +15,10 @@ record Season(LocalDate firstDay, Instant end) {
 
   static final List<Intake> INTAKES =
       List.of(
-          new Intake("first", "First intake", 0, 64, 30, 26),
-          new Intake("second", "Second intake", 74, 134, 30, 26),
-          new Intake("third", "Third intake", 150, 212, 30, 24),
-          new Intake("open", "Open intake", 236, 345, 40, 24));
+          new Intake("first", "First intake", 0, 64, 30, 24),
+          new Intake("second", "Second intake", 74, 134, 30, 24),
+          new Intake("third", "Third intake", 150, 212, 30, 21),
+          new Intake("open", "Open intake", 236, 345, 40, 31));
 
   static Season endingAt(Instant now) {
     return new Season(LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(DAYS), now);

@@ -11,7 +11,7 @@ import java.util.List;
 @ApplicationScoped
 class Turning {
 
-  private static final double APPEALED = 0.24;
+  private static final double APPEALED = 0.3;
   private static final double FREED = 0.45;
 
   private final AppealRejection appealRejection;

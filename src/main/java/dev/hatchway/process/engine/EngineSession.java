@@ -171,7 +171,7 @@ final class EngineSession {
     return new InstanceStore.Written(
         instance.row(),
         state(instance),
-        instance.endEvent(),
+        ended ? instance.endEvent() : null,
         ended ? null : codec.write(instance.live(), instance.process()),
         time.instant(),
         ended);
