@@ -70,7 +70,8 @@ class IntakeWebTest {
     String path = start(ana);
     ana.get(path + "/edit");
     Response saved =
-        ana.type(path + "/draft", Map.of("company.legalName", "Typing Ltd", "company.employees", "x"));
+        ana.type(
+            path + "/draft", Map.of("company.legalName", "Typing Ltd", "company.employees", "x"));
     assertThat(saved.statusCode()).isEqualTo(200);
     assertThat(saved.asString()).contains("Saved", "One answer needs", "name=\"version\"");
     assertThat(ana.post(path + "/draft", Map.of("company.legalName", "Typed Ltd")).statusCode())
