@@ -76,7 +76,7 @@ class ApplicationLifecycleTest extends LifecycleTestCase {
     // then
     assertThat(stage()).isEqualTo("REJECTED");
     assertThat(reviewProcess()).containsExactly("COMPLETED appealDismissed");
-    assertThat(visited()).doesNotContain("reviewApplication", "appealPeriodEnded");
+    assertThat(visited()).doesNotContain("reviewApplication", "rejectionFinal");
     assertThat(audit())
         .containsSubsequence(
             "application.screened-by-person", "application.appealed", "appeal.decided");
@@ -236,6 +236,24 @@ class ApplicationLifecycleTest extends LifecycleTestCase {
 
     // then
     assertThat(reviewProcess()).containsExactly("COMPLETED rejectionFinal");
+  }
+
+  @Test
+  @Reaches({"appealDismissed", "questionUnanswered"})
+  void shouldLetAQuestionRunOutThoughTheAppealIsDecided() {
+    // given
+    submitted(StartupProfiles.notEligible());
+    appealed();
+    journey.now(
+        () -> askApplicant.ask(programme.chair(), journey.application(), "Are you a business?"));
+
+    // when
+    decided(programme.chair(), "DISMISS");
+
+    // then
+    assertThat(stage()).isEqualTo("REJECTED");
+    assertThat(reviewProcess()).as("the question is still open").containsExactly("ACTIVE");
+    journey.after(Duration.ofDays(7));
   }
 
   @Test
