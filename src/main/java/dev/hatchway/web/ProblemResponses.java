@@ -49,7 +49,9 @@ class ProblemResponses {
         : pages.showToNobody(problem.status(), page);
   }
 
-  /** Not when the server itself is in trouble, nor before anything was allowed to ask the database. */
+  /**
+   * Not when the server itself is in trouble, nor before anything was allowed to ask the database.
+   */
   private static boolean knowsWho(Problem problem) {
     return problem.status() < 500
         && problem.status() != 400

@@ -2,21 +2,31 @@ package dev.hatchway.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Words the refusals of the HTTP server itself: no such address, or a body that is too large. */
+/** Words what is refused before any resource: no such address, or a body that is too large. */
 @ApplicationScoped
 class UnroutedRequests {
 
+  private static final int BEFORE_THE_SERVER = 400;
+
   private final Words words;
   private final ObjectMapper json;
+  private final long largestBody;
 
-  UnroutedRequests(Words words, ObjectMapper json) {
+  UnroutedRequests(
+      Words words,
+      ObjectMapper json,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+    this.largestBody = largestBody.asLongValue();
     this.words = words;
     this.json = json;
   }
@@ -24,6 +34,25 @@ class UnroutedRequests {
   void watch(@Observes Router router) {
     router.errorHandler(404, request -> answer(request, 404));
     router.errorHandler(413, request -> answer(request, 413));
+  }
+
+  /** The server would close the connection without a word. */
+  void watch(@Observes Filters filters) {
+    filters.register(
+        request -> {
+          if (announcedLength(request) > largestBody) {
+            request.response().putHeader("Connection", "close");
+            answer(request, 413);
+          } else {
+            request.next();
+          }
+        },
+        BEFORE_THE_SERVER);
+  }
+
+  private static long announcedLength(RoutingContext request) {
+    String length = request.request().getHeader("Content-Length");
+    return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
   }
 
   private void answer(RoutingContext request, int status) {

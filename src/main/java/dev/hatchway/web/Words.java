@@ -85,7 +85,9 @@ public class Words {
   private Object word(Locale locale, Object argument) {
     if (argument instanceof Enum<?> value) {
       // a state or event without a word of its own reads as it is called
-      return knows(keyOf(value)) ? name(locale, value) : value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      return knows(keyOf(value))
+          ? name(locale, value)
+          : value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
     return argument instanceof LocalDate day ? Formats.date(locale, day) : argument;
   }

@@ -23,10 +23,7 @@ public final class Browser implements AutoCloseable {
   private final com.microsoft.playwright.Browser chromium =
       playwright
           .chromium()
-          .launch(
-              new BrowserType.LaunchOptions()
-                  .setExecutablePath(chromiumFile())
-                  .setArgs(QUIET));
+          .launch(new BrowserType.LaunchOptions().setExecutablePath(chromiumFile()).setArgs(QUIET));
 
   private static Path chromiumFile() {
     return Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));

@@ -32,7 +32,7 @@ class InboxPage {
         String first,
         String next);
 
-    static native TemplateInstance inbox$row(Inbox.Row row);
+    static native TemplateInstance taken(Inbox.Row row, List<Tab> tabs);
   }
 
   /** One tab: a view and how many tasks it holds. */
@@ -67,7 +67,7 @@ class InboxPage {
             page.next() == null ? null : query.address(page.next())));
   }
 
-  private static List<Tab> tabs(Map<View, Long> counts, View current) {
+  static List<Tab> tabs(Map<View, Long> counts, View current) {
     return counts.entrySet().stream()
         .map(
             entry ->

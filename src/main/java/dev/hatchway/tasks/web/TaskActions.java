@@ -43,14 +43,16 @@ class TaskActions {
     this.inbox = inbox;
   }
 
-  /** In the inbox the row changes in place; elsewhere one lands on the task. */
+  /** In the inbox the row and the counts change in place; elsewhere one lands on the task. */
   @POST
   @Path("/claim")
   public Response claim(UUID id, @RestForm Integer version) {
     Actor actor = currentActor.get();
     claimTask.claim(actor, id, version);
     return pages.isHtmx()
-        ? pages.fragment(InboxPage.Templates.inbox$row(inbox.row(actor, id)))
+        ? pages.fragment(
+            InboxPage.Templates.taken(
+                inbox.row(actor, id), InboxPage.tabs(inbox.counts(actor), null)))
         : pages.goTo("/tasks/" + id);
   }
 

@@ -48,7 +48,8 @@ class InboxBrowserTest {
     ana = scene.person("Ana", programme, Role.REVIEWER, Role.MANAGER);
     PotentialOwners reviewers = PotentialOwners.role(Role.REVIEWER);
     scene.task(programme, reviewers, "Nimbus Sensors", time.instant().minus(Duration.ofHours(30)));
-    scene.task(programme, reviewers, "Blue Heron Robotics", time.instant().plus(Duration.ofDays(2)));
+    scene.task(
+        programme, reviewers, "Blue Heron Robotics", time.instant().plus(Duration.ofDays(2)));
     scene.task(programme, reviewers, "Kite Labs", null);
   }
 
@@ -72,6 +73,8 @@ class InboxBrowserTest {
     Locator second = page.locator("[data-row]").nth(1);
     assertThat(second).containsText("You");
     assertThat(second).hasClass("is-selected");
+    assertThat(page.locator("#count-mine")).hasText("1");
+    assertThat(page.locator("#alerts")).containsText("Yours now: Blue Heron Robotics.");
     page.keyboard().press("Enter");
     assertThat(page.locator("h1")).hasText("Sample task: Blue Heron Robotics");
     page.goBack();

@@ -1,0 +1,140 @@
+package dev.hatchway.process.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hatchway.intake.ApplicationProfile.NeedKind;
+import dev.hatchway.platform.CommandRejected.Kind;
+import dev.hatchway.tasks.TaskView;
+import dev.hatchway.testing.PostgresForTests;
+import dev.hatchway.testing.Refused;
+import dev.hatchway.testing.StartupProfiles;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** From the accepted offer to graduation or departure. */
+@QuarkusTest
+@WithTestResource(PostgresForTests.class)
+class OnboardingLifecycleTest extends LifecycleTestCase {
+
+  @Test
+  @Reaches({"referralAccepted", "agreementReminded", "resourceReady", "graduated", "startupGraduated"})
+  void shouldGraduateAfterAllCheckInsAndAnExtension() {
+    // given
+    onboarding(NeedKind.INDUSTRIAL_DESIGN, NeedKind.HARDWARE_PLATFORM);
+    assertThat(stage()).isEqualTo("ONBOARDING");
+    assertThat(journey.open("signAgreement")).hasSize(2);
+
+    // when
+    signed(journey.open("signAgreement").get(0));
+    journey.after(Duration.ofDays(7));
+
+    // then
+    assertThat(audit()).contains("task.reminded");
+    assertThat(journey.open("holdKickOff")).hasSize(1);
+    journey.open("signAgreement").forEach(this::signed);
+    journey.open("holdKickOff").forEach(this::held);
+    assertThat(onboardingProcess()).containsExactly("ACTIVE");
+    assertThat(journey.open("recordCheckIn")).isEmpty();
+
+    // when
+    checkedIn(Duration.ofDays(23), "CONTINUE");
+    checkedIn(Duration.ofDays(60), "CONTINUE");
+    assertThat(journey.open("recordCheckIn")).isEmpty();
+    journey.after(Duration.ofDays(90));
+    Refused.with(Kind.INVALID_ARGUMENT, () -> record("CONTINUE"));
+    record("EXTEND");
+    journey.after(Duration.ofDays(89));
+    assertThat(journey.open("recordCheckIn")).as("an extension is 90 days").isEmpty();
+    checkedIn(Duration.ofDays(1), "GRADUATE");
+
+    // then
+    assertThat(stage()).isEqualTo("GRADUATED");
+    assertThat(onboardingProcess()).containsExactly("COMPLETED graduated");
+    assertThat(reviewProcess()).containsExactly("COMPLETED startupGraduated");
+    assertThat(stored.texts(
+            "select day from check_in c join onboarding o on o.id = c.onboarding_id"
+                + " where o.application_id = ? order by day",
+            journey.application()))
+        .containsExactly("30", "90", "180", "270");
+    assertThat(audit())
+        .containsSubsequence(
+            "agreement.signed", "kick-off.held", "check-in.recorded", "onboarding.extended");
+  }
+
+  @Test
+  @Reaches({"resourceReady", "left", "startupLeft"})
+  void shouldEndWhenTheStartupLeaves() {
+    // given
+    onboarding(NeedKind.INDUSTRIAL_DESIGN);
+    journey.open("signAgreement").forEach(this::signed);
+    journey.open("holdKickOff").forEach(this::held);
+    journey.after(Duration.ofDays(30));
+    Refused.with(Kind.INVALID_ARGUMENT, () -> record("LEAVE"));
+
+    // when
+    journey.complete(
+        programme.manager(),
+        "recordCheckIn",
+        "checkInOutcome",
+        "LEAVE",
+        "notes",
+        "The founders part");
+
+    // then
+    assertThat(stage()).isEqualTo("LEFT");
+    assertThat(onboardingProcess()).containsExactly("COMPLETED left");
+    assertThat(reviewProcess()).containsExactly("COMPLETED startupLeft");
+  }
+
+  @Test
+  void shouldNotSignForAnother() {
+    // given
+    onboarding(NeedKind.INDUSTRIAL_DESIGN);
+    TaskView task = journey.task("signAgreement");
+
+    // when, then
+    Refused.with(
+        Kind.FORBIDDEN,
+        () ->
+            journey.complete(
+                programme.manager(), task, "fullName", "Someone Else", "consent", "YES"));
+    Refused.with(
+        Kind.INVALID_ARGUMENT,
+        () ->
+            journey.complete(
+                programme.applicant(), task, "fullName", "Lin Mei", "consent", "NO"));
+    withdrawn();
+    assertThat(stage()).isEqualTo("WITHDRAWN");
+  }
+
+  private void onboarding(NeedKind... needs) {
+    routed(StartupProfiles.eligible(needs));
+    accepted();
+    answered("ACCEPT");
+  }
+
+  private void signed(TaskView task) {
+    journey.complete(programme.applicant(), task, "fullName", "Lin Mei", "consent", "YES");
+  }
+
+  private void held(TaskView task) {
+    String today = journey.now().toString().substring(0, 10);
+    journey.complete(partnerOf(task), task, "heldOn", today);
+  }
+
+  private void checkedIn(Duration later, String outcome) {
+    journey.after(later);
+    record(outcome);
+  }
+
+  private void record(String outcome) {
+    journey.complete(programme.manager(), "recordCheckIn", "checkInOutcome", outcome);
+  }
+
+  private List<String> onboardingProcess() {
+    return stored.instances(journey.application(), "onboarding");
+  }
+}
