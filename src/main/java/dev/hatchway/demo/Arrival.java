@@ -17,8 +17,14 @@ record Arrival(DemoCompany company, Fate fate, String login, Instant at) {
   /** A file is brought in on this day of an intake. */
   private static final int DAY_OF_THE_FILE = 3;
 
-  /** Someone who logs in as an applicant: from where, with which fate, applying how long ago. */
-  private record Arranged(String login, String country, Fate fate, int daysAgo) {}
+  /** An application whose fate is arranged: from where, how long ago, and who logs in for it. */
+  private record Arranged(
+      String login, String country, Peculiarity peculiarity, Fate fate, int daysAgo) {
+
+    Arranged(String login, String country, Fate fate, int daysAgo) {
+      this(login, country, Peculiarity.NONE, fate, daysAgo);
+    }
+  }
 
   private static final List<Arranged> ARRANGED =
       List.of(
@@ -27,17 +33,28 @@ record Arrival(DemoCompany company, Fate fate, String login, Instant at) {
           new Arranged("wei", "CN", Fate.OFFERED, 17),
           new Arranged("grace", "US", Fate.REJECTED, 20),
           new Arranged("luca", "IT", Fate.ONBOARDING, 36),
-          new Arranged("yuting", "TW", Fate.GRADUATED, 288));
+          new Arranged("yuting", "TW", Fate.GRADUATED, 288),
+          new Arranged(null, "TW", Fate.OFFERED, 19),
+          new Arranged(null, "US", Fate.OFFERED, 22),
+          new Arranged(null, "CN", Fate.OFFERED, 15),
+          new Arranged(null, "TW", Peculiarity.PARTLY_OWNED, Fate.UNCLEAR, 2),
+          new Arranged(null, "US", Peculiarity.NOT_REGISTERED, Fate.UNCLEAR, 3),
+          new Arranged(null, "CN", Peculiarity.PARTLY_OWNED, Fate.UNCLEAR, 4),
+          new Arranged(null, "FR", Peculiarity.NOT_REGISTERED, Fate.UNCLEAR, 8),
+          new Arranged(null, "CN", Peculiarity.OWNED, Fate.APPEALED, 9),
+          new Arranged(null, "DE", Peculiarity.OWNED, Fate.APPEALED, 18),
+          new Arranged(null, "TW", Peculiarity.OWNED, Fate.APPEALED, 28));
 
   /** As many arrivals as asked for, those of people who log in among them. */
   static List<Arrival> plan(long seed, Season season, int count) {
     var companies = new DemoCompanies(seed, season.firstDay().getYear());
     List<Arrival> arrivals = new ArrayList<>();
     for (Arranged one : ARRANGED) {
-      Dice dice = Dice.on(seed, "arrival", one.login());
+      DemoCompany company = companies.in(one.country(), one.peculiarity());
+      Dice dice = Dice.on(seed, "arrival", company.key());
       LocalDate day = season.day(Season.DAYS - one.daysAgo());
-      DemoCompany company = companies.promising(one.country());
-      arrivals.add(new Arrival(company, one.fate(), one.login(), Calendar.atWork(day, dice)));
+      arrivals.add(
+          new Arrival(byForm(company), one.fate(), one.login(), Calendar.atWork(day, dice)));
     }
     List<DemoCompany> others = companies.next(count - ARRANGED.size());
     int drafts = Math.min(DRAFTS, others.size() / 10);
@@ -51,10 +68,12 @@ record Arrival(DemoCompany company, Fate fate, String login, Instant at) {
 
   private static Arrival draft(DemoCompany company, Season season, Dice dice) {
     LocalDate day = season.day(Season.DAYS - dice.between(LAST_DAY_BEFORE_END, DRAFT_DAYS));
-    DemoCompany byForm =
-        new DemoCompany(
-            company.key(), company.profile(), company.founder(), Door.FORM, company.merit());
-    return new Arrival(byForm, Fate.DRAFT, null, Calendar.atWork(day, dice));
+    return new Arrival(byForm(company), Fate.DRAFT, null, Calendar.atWork(day, dice));
+  }
+
+  private static DemoCompany byForm(DemoCompany company) {
+    return new DemoCompany(
+        company.key(), company.profile(), company.founder(), Door.FORM, company.merit());
   }
 
   /** More and more towards the end of an intake, as applications come. */

@@ -43,7 +43,7 @@ class Arriving {
     for (Arrival arrival : arrivals) {
       Door door = arrival.company().door();
       String key = arrival.company().key() + " arrives";
-      if (door == Door.FORM || arrival.login() != null) {
+      if (door == Door.FORM) {
         scene.agenda().add(arrival.at(), key, () -> begin(scene, arrival, usernames));
       } else if (door == Door.API) {
         scene.agenda().add(arrival.at(), key, () -> send(scene, arrival, usernames));

@@ -34,6 +34,9 @@ class Deciding implements Duty {
 
   @Override
   public void plan(Scene scene, Case about, OpenTask task) {
+    if (about.fate() == Fate.APPEALED) {
+      return;
+    }
     Dice dice = scene.dice(about, task.formKey(), task.createdAt());
     boolean appeal = task.formKey().equals("decideAppeal");
     double days = about.fate().isArranged() ? dice.between(1.0, 2.5) : patience(appeal, dice);

@@ -50,10 +50,10 @@ final class DemoCompanies {
     return companies;
   }
 
-  /** A promising company in the country, with nothing that screening could stumble over. */
-  DemoCompany promising(String country) {
+  /** A company in the country with a product in pilot, and only this out of the ordinary. */
+  DemoCompany in(String country, Peculiarity peculiarity) {
     Dice dice = Dice.on(seed, "company", made);
-    return make(dice, homes.in(country), Peculiarity.NONE, ProductStage.PILOT);
+    return make(dice, homes.in(country), peculiarity, ProductStage.PILOT);
   }
 
   /** Whoever is large, old or listed sells something. */

@@ -17,7 +17,11 @@ enum Fate {
   /** In onboarding, with an agreement to sign. */
   ONBOARDING,
   /** Through all of it. */
-  GRADUATED;
+  GRADUATED,
+  /** Waiting for a person, because rules can't tell. */
+  UNCLEAR,
+  /** Rejected by rule, and taken to a person who is still to decide. */
+  APPEALED;
 
   boolean isArranged() {
     return this != OPEN;

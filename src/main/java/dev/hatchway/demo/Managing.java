@@ -37,6 +37,9 @@ class Managing implements Duty {
 
   @Override
   public void plan(Scene scene, Case about, OpenTask task) {
+    if (about.fate() == Fate.UNCLEAR) {
+      return;
+    }
     Dice dice = scene.dice(about, task.formKey(), task.createdAt());
     Actor manager = scene.anyone(Role.MANAGER, dice, task.excluded());
     double days = dice.chance(PROMPT) ? dice.between(0.7, 6.5) : dice.between(8.0, 24);

@@ -12,7 +12,7 @@ import java.util.List;
 class Turning {
 
   private static final double APPEALED = 0.3;
-  private static final double FREED = 0.45;
+  private static final double FREED = 0.6;
 
   private final AppealRejection appealRejection;
   private final FreePlace freePlace;
@@ -23,7 +23,8 @@ class Turning {
   }
 
   void plan(Scene scene, Case about, Watch.Turn turn) {
-    if (about.fate().isArranged()) {
+    boolean certain = about.fate() == Fate.APPEALED;
+    if (about.fate().isArranged() && !certain) {
       return;
     }
     Dice dice = scene.dice(about, turn.stage(), turn.at());
@@ -39,7 +40,7 @@ class Turning {
     } else if (turn.stage() == ApplicationStage.REJECTED
         && about.applicant() != null
         && about.mayAppeal()
-        && dice.chance(APPEALED)) {
+        && (certain || dice.chance(APPEALED))) {
       String reason = scene.say(about, "appeal", dice);
       scene
           .agenda()
