@@ -5,14 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds programmes and their cohorts. */
 @ApplicationScoped
 public class Programmes {
 
   private final EntityManager entities;
+  // a programme is registered once and never changes
+  private final Map<String, Programme> known = new ConcurrentHashMap<>();
 
   Programmes(EntityManager entities) {
     this.entities = entities;
@@ -23,11 +27,18 @@ public class Programmes {
   }
 
   public Optional<Programme> find(String code) {
-    return entities
-        .createQuery("from Programme where code = :code", Programme.class)
-        .setParameter("code", code)
-        .getResultStream()
-        .findFirst();
+    Programme seen = known.get(code);
+    if (seen != null) {
+      return Optional.of(seen);
+    }
+    Optional<Programme> found =
+        entities
+            .createQuery("from Programme where code = :code", Programme.class)
+            .setParameter("code", code)
+            .getResultStream()
+            .findFirst();
+    found.ifPresent(programme -> known.put(code, programme));
+    return found;
   }
 
   /** The programme with this code; NOT_FOUND where there is none. */
