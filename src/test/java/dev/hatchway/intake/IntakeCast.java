@@ -9,6 +9,8 @@ import dev.hatchway.platform.Step;
 import dev.hatchway.platform.Time;
 import dev.hatchway.programme.Cohort;
 import dev.hatchway.programme.Programme;
+import dev.hatchway.rules.runtime.PublishRelease;
+import dev.hatchway.rules.runtime.ShippedRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -27,16 +29,26 @@ public class IntakeCast {
   private final EntityManager entities;
   private final RegisterPerson register;
   private final Actors actors;
+  private final PublishRelease publish;
+  private final ShippedRules shipped;
   private final Time time;
 
-  IntakeCast(EntityManager entities, RegisterPerson register, Actors actors, Time time) {
+  IntakeCast(
+      EntityManager entities,
+      RegisterPerson register,
+      Actors actors,
+      PublishRelease publish,
+      ShippedRules shipped,
+      Time time) {
     this.entities = entities;
     this.register = register;
     this.actors = actors;
+    this.publish = publish;
+    this.shipped = shipped;
     this.time = time;
   }
 
-  /** Ana and Ben apply, Mei manages, Aud audits. */
+  /** Ana and Ben apply, Mei manages, Aud audits, three review; the shipped rules are live. */
   public Stage open() {
     return between(time.today().minusDays(10), time.today().plusDays(10));
   }
@@ -52,6 +64,10 @@ public class IntakeCast {
     UUID cohort = Ids.next(time.instant());
     entities.persist(new Cohort(cohort, id, "c1", "First cohort", from, to, 20));
     entities.flush();
+    publish.publish(Actor.SYSTEM, id, shipped.files());
+    for (String reviewer : List.of("rex", "ria", "rob")) {
+      person(reviewer, id, code, Role.REVIEWER);
+    }
     return new Stage(
         id,
         code,

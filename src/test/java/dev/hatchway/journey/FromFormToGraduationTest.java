@@ -235,8 +235,7 @@ class FromFormToGraduationTest {
   private void administratorReadsTheWholeStory() {
     Visitor administrator = visit(programme.person(Role.ADMINISTRATOR));
     administrator.open("applications/" + reference);
-    List<String> story =
-        administrator.page().locator("#story .timeline__title").allInnerTexts();
+    List<String> story = administrator.page().locator("#story .timeline__title").allInnerTexts();
     assertThat(story)
         .containsSubsequence(
             "Submitted",

@@ -83,7 +83,7 @@ final class ServiceTaskHandler extends DefaultKogitoWorkItemHandler {
     try {
       return execute(operation, call);
     } catch (RuntimeException failure) {
-      LOG.warnf(failure, "Service %s failed; its step is repeated without it", operation);
+      LOG.warnf("Service %s failed; its step is repeated without it: %s", operation, failure);
       session.fail(isOfTheHouse(failure) ? failure : new ServiceFailure(operation, call, failure));
       return null;
     }

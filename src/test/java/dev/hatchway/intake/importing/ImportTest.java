@@ -79,6 +79,18 @@ class ImportTest {
                 run))
         .isEmpty();
 
+    assertThat(
+            database.texts(
+                "select a.reference from startup_application a where a.programme_id = ? and not exists"
+                    + " (select 1 from process_instance i where i.application_id = a.id)",
+                stage.programmeId()))
+        .as("every application's process runs or has run")
+        .isEmpty();
+    assertThat(
+            database.texts(
+                "select message from incident where programme_id = ?", stage.programmeId()))
+        .isEmpty();
+
     UUID again = upload("the same file.csv", Files.readAllBytes(file));
     run(again, false);
     assertThat(counts(again)).containsEntry(ImportRow.RowState.ALREADY_THERE, 280L);
