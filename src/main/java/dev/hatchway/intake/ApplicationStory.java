@@ -19,7 +19,7 @@ public class ApplicationStory {
   public List<StoryEntry> of(UUID applicationId) {
     return contributors.stream()
         .flatMap(c -> c.entries(applicationId).stream())
-        .sorted(Comparator.comparing(StoryEntry::at))
+        .sorted(Comparator.comparing(StoryEntry::at).thenComparing(StoryEntry::part))
         .toList();
   }
 }

@@ -1,30 +1,49 @@
 package dev.hatchway.intake;
 
+import dev.hatchway.identity.Names;
 import dev.hatchway.intake.ApplicantStatement.Kind;
+import dev.hatchway.intake.StoryEntry.Part;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Intake's part of the story: moves between stages, corrections, and what the applicant stated. */
 @ApplicationScoped
 class IntakeStory implements StoryContributor {
 
   private final EntityManager entities;
+  private final Names people;
 
-  IntakeStory(EntityManager entities) {
+  IntakeStory(EntityManager entities, Names people) {
     this.entities = entities;
+    this.people = people;
   }
 
   @Override
   public List<StoryEntry> entries(UUID applicationId) {
+    List<StageChange> moves = all(StageChange.class, "id", applicationId);
+    List<ApplicationRevision> revisions =
+        all(ApplicationRevision.class, "number", applicationId).stream()
+            .filter(r -> r.number() > 1)
+            .toList();
+    List<ApplicantStatement> statements = all(ApplicantStatement.class, "at", applicationId);
+    Map<String, String> names =
+        people.ofUsernames(
+            Stream.of(
+                    moves.stream().map(StageChange::by),
+                    revisions.stream().map(ApplicationRevision::author),
+                    statements.stream().map(ApplicantStatement::by))
+                .flatMap(Function.identity())
+                .toList());
     List<StoryEntry> entries = new ArrayList<>();
-    all(StageChange.class, "id", applicationId).forEach(c -> entries.add(move(c)));
-    all(ApplicationRevision.class, "number", applicationId).stream()
-        .filter(r -> r.number() > 1)
-        .forEach(r -> entries.add(correction(r)));
-    all(ApplicantStatement.class, "at", applicationId).forEach(s -> entries.add(statement(s)));
+    moves.forEach(c -> entries.add(move(c, names)));
+    revisions.forEach(r -> entries.add(correction(r, names)));
+    statements.forEach(s -> entries.add(statement(s, names)));
     return entries;
   }
 
@@ -36,10 +55,11 @@ class IntakeStory implements StoryContributor {
         .getResultList();
   }
 
-  private static StoryEntry move(StageChange change) {
+  private static StoryEntry move(StageChange change, Map<String, String> names) {
     return new StoryEntry(
         change.at(),
-        change.by(),
+        change.event() == StageEvent.SUBMIT ? Part.ACT : Part.MOVE,
+        names.get(change.by()),
         icon(change.to()),
         "intake.story." + change.event(),
         new Object[0],
@@ -47,27 +67,25 @@ class IntakeStory implements StoryContributor {
         null);
   }
 
-  private static StoryEntry correction(ApplicationRevision revision) {
-    return new StoryEntry(
+  private static StoryEntry correction(ApplicationRevision revision, Map<String, String> names) {
+    return StoryEntry.act(
         revision.at(),
-        revision.author(),
+        names.get(revision.author()),
         "edit",
         "intake.story.corrected",
         new Object[] {revision.number()},
-        null,
         null);
   }
 
-  private static StoryEntry statement(ApplicantStatement statement) {
+  private static StoryEntry statement(ApplicantStatement statement, Map<String, String> names) {
     boolean appeal = statement.kind() == Kind.APPEAL;
-    return new StoryEntry(
+    return StoryEntry.act(
         statement.at(),
-        statement.by(),
+        names.get(statement.by()),
         "message",
         appeal ? "intake.story.appeal-made" : "intake.story.withdrawal-asked",
         new Object[0],
-        statement.reason(),
-        null);
+        statement.reason());
   }
 
   private static String icon(ApplicationStage stage) {

@@ -1,7 +1,9 @@
 package dev.hatchway.onboarding;
 
+import dev.hatchway.identity.Names;
 import dev.hatchway.intake.StoryContributor;
 import dev.hatchway.intake.StoryEntry;
+import dev.hatchway.intake.StoryEntry.Part;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,11 +19,11 @@ class OnboardingStory implements StoryContributor {
   private static final String HATCHWAY = "Hatchway";
 
   private final OnboardingOf onboardings;
-  private final DisplayNames displayNames;
+  private final Names people;
 
-  OnboardingStory(OnboardingOf onboardings, DisplayNames displayNames) {
+  OnboardingStory(OnboardingOf onboardings, Names people) {
     this.onboardings = onboardings;
-    this.displayNames = displayNames;
+    this.people = people;
   }
 
   @Override
@@ -30,7 +32,7 @@ class OnboardingStory implements StoryContributor {
   }
 
   private List<StoryEntry> entries(OnboardingOf.Overview onboarding) {
-    Map<String, String> names = displayNames.of(people(onboarding));
+    Map<String, String> names = people.ofUsernames(namesIn(onboarding));
     List<StoryEntry> story = new ArrayList<>();
     onboarding.setups().forEach(s -> setup(s, names, story));
     onboarding
@@ -48,7 +50,7 @@ class OnboardingStory implements StoryContributor {
     return story;
   }
 
-  private static List<String> people(OnboardingOf.Overview onboarding) {
+  private static List<String> namesIn(OnboardingOf.Overview onboarding) {
     return Stream.concat(
             onboarding.setups().stream().flatMap(s -> Stream.of(s.signedBy(), s.kickOffBy())),
             onboarding.checkIns().stream().map(OnboardingOf.Look::by))
@@ -71,14 +73,15 @@ class OnboardingStory implements StoryContributor {
     if (setup.provisionedAt() != null) {
       story.add(
           entry(
-              setup.provisionedAt(),
-              HATCHWAY,
-              "processes",
-              "onboarding.story.provisioned",
-              null,
-              setup.partner(),
-              setup.resource(),
-              setup.orderReference()));
+                  setup.provisionedAt(),
+                  HATCHWAY,
+                  "processes",
+                  "onboarding.story.provisioned",
+                  null,
+                  setup.partner(),
+                  setup.resource(),
+                  setup.orderReference())
+              .as(Part.CONSEQUENCE));
     }
     if (setup.kickOffRecordedAt() != null) {
       story.add(
@@ -94,6 +97,6 @@ class OnboardingStory implements StoryContributor {
 
   private static StoryEntry entry(
       Instant at, String actor, String icon, String key, String detail, Object... arguments) {
-    return new StoryEntry(at, actor, icon, key, arguments, detail, null);
+    return StoryEntry.act(at, actor, icon, key, arguments, detail);
   }
 }

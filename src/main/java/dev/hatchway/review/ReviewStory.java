@@ -1,12 +1,16 @@
 package dev.hatchway.review;
 
+import dev.hatchway.identity.Names;
 import dev.hatchway.intake.StoryContributor;
 import dev.hatchway.intake.StoryEntry;
+import dev.hatchway.intake.StoryEntry.Part;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Review's part of an application's story: who judged it, when, and what they said. */
 @ApplicationScoped
@@ -20,6 +24,7 @@ class ReviewStory implements StoryContributor {
   private final Questions questions;
   private final Determinations determinations;
   private final Appeals appeals;
+  private final Names people;
 
   ReviewStory(
       Screenings screenings,
@@ -27,20 +32,22 @@ class ReviewStory implements StoryContributor {
       Reviews reviews,
       Questions questions,
       Determinations determinations,
-      Appeals appeals) {
+      Appeals appeals,
+      Names people) {
     this.screenings = screenings;
     this.assignments = assignments;
     this.reviews = reviews;
     this.questions = questions;
     this.determinations = determinations;
     this.appeals = appeals;
+    this.people = people;
   }
 
   @Override
   public List<StoryEntry> entries(UUID applicationId) {
     List<StoryEntry> story = new ArrayList<>();
     screening(applicationId, story);
-    assignments.of(applicationId).forEach(named -> assignment(named, story));
+    assigned(assignments.of(applicationId), story);
     reviews.of(applicationId).forEach(named -> story.add(review(named)));
     reviews.discussionsOf(applicationId).forEach(named -> story.add(discussion(named)));
     questions.of(applicationId).forEach(named -> question(named, story));
@@ -58,11 +65,12 @@ class ReviewStory implements StoryContributor {
             s ->
                 story.add(
                     entry(
-                        s.screenedAt(),
-                        RULES,
-                        "rules",
-                        "review.story.screened." + s.findings().verdict(),
-                        Reasons.inOneLine(s.findings().reasons()))));
+                            s.screenedAt(),
+                            RULES,
+                            "rules",
+                            "review.story.screened." + s.findings().verdict(),
+                            Reasons.inOneLine(s.findings().reasons()))
+                        .as(Part.FINDING)));
     screenings
         .allByPerson(applicationId)
         .forEach(
@@ -80,24 +88,36 @@ class ReviewStory implements StoryContributor {
         .ifPresent(
             s ->
                 story.add(
-                    entry(s.scoredAt(), RULES, "chart", "review.story.scored", null, s.total())));
+                    entry(s.scoredAt(), RULES, "chart", "review.story.scored", null, s.total())
+                        .as(Part.FINDING)));
   }
 
-  private static void assignment(ReviewAssignments.Named named, List<StoryEntry> story) {
+  private void assigned(List<ReviewAssignments.Named> all, List<StoryEntry> story) {
+    Map<String, String> names =
+        people.ofUsernames(
+            all.stream()
+                .flatMap(n -> Stream.of(n.assignment().assignedBy(), n.assignment().closedBy()))
+                .toList());
+    all.forEach(named -> assignment(named, names, story));
+  }
+
+  private static void assignment(
+      ReviewAssignments.Named named, Map<String, String> names, List<StoryEntry> story) {
     ReviewAssignment assignment = named.assignment();
     story.add(
         entry(
-            assignment.assignedAt(),
-            assignment.assignedBy(),
-            "person",
-            "review.story.assigned",
-            assignment.reason(),
-            named.reviewer()));
+                assignment.assignedAt(),
+                names.get(assignment.assignedBy()),
+                "person",
+                "review.story.assigned",
+                assignment.reason(),
+                named.reviewer())
+            .as(Part.CONSEQUENCE));
     if (assignment.isClosed()) {
       story.add(
           entry(
               assignment.closedAt(),
-              assignment.closedBy(),
+              names.get(assignment.closedBy()),
               "cross",
               "review.story.recused",
               assignment.closedBecause(),
@@ -161,6 +181,6 @@ class ReviewStory implements StoryContributor {
 
   private static StoryEntry entry(
       Instant at, String actor, String icon, String key, String detail, Object... arguments) {
-    return new StoryEntry(at, actor, icon, key, arguments, detail, null);
+    return StoryEntry.act(at, actor, icon, key, arguments, detail);
   }
 }

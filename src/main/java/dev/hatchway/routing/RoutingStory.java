@@ -1,7 +1,9 @@
 package dev.hatchway.routing;
 
+import dev.hatchway.identity.Names;
 import dev.hatchway.intake.StoryContributor;
 import dev.hatchway.intake.StoryEntry;
+import dev.hatchway.intake.StoryEntry.Part;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,11 +19,11 @@ class RoutingStory implements StoryContributor {
   private static final String HATCHWAY = "Hatchway";
 
   private final RoutingOf routing;
-  private final DisplayNames displayNames;
+  private final Names people;
 
-  RoutingStory(RoutingOf routing, DisplayNames displayNames) {
+  RoutingStory(RoutingOf routing, Names people) {
     this.routing = routing;
-    this.displayNames = displayNames;
+    this.people = people;
   }
 
   @Override
@@ -30,7 +32,7 @@ class RoutingStory implements StoryContributor {
     var offers = routing.offers(applicationId);
     var byHand = routing.byHand(applicationId);
     Map<String, String> names =
-        displayNames.of(
+        people.ofUsernames(
             Stream.of(
                     referrals.stream().map(ReferralView::answeredBy),
                     offers.stream().map(OfferView::answeredBy),
@@ -56,13 +58,14 @@ class RoutingStory implements StoryContributor {
       ReferralView referral, Map<String, String> names, List<StoryEntry> story) {
     story.add(
         entry(
-            referral.sentAt(),
-            HATCHWAY,
-            "partners",
-            "routing.story.referred",
-            null,
-            referral.partner(),
-            referral.resource()));
+                referral.sentAt(),
+                HATCHWAY,
+                "partners",
+                "routing.story.referred",
+                null,
+                referral.partner(),
+                referral.resource())
+            .as(Part.CONSEQUENCE));
     if (referral.closedAt() != null) {
       story.add(
           entry(
@@ -78,8 +81,8 @@ class RoutingStory implements StoryContributor {
 
   private static void offer(OfferView offer, Map<String, String> names, List<StoryEntry> story) {
     story.add(
-        entry(
-            offer.madeAt(), HATCHWAY, "flag", "routing.story.offered", null, offer.lines().size()));
+        entry(offer.madeAt(), HATCHWAY, "flag", "routing.story.offered", null, offer.lines().size())
+            .as(Part.CONSEQUENCE));
     if (offer.answer() != null) {
       story.add(
           entry(
@@ -93,6 +96,6 @@ class RoutingStory implements StoryContributor {
 
   private static StoryEntry entry(
       Instant at, String actor, String icon, String key, String detail, Object... arguments) {
-    return new StoryEntry(at, actor, icon, key, arguments, detail, null);
+    return StoryEntry.act(at, actor, icon, key, arguments, detail);
   }
 }
