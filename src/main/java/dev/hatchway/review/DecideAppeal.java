@@ -50,6 +50,7 @@ class DecideAppeal implements TaskForm {
   public List<Panel> panels(TaskView task, Actor actor) {
     List<Panel> all = new ArrayList<>(panels.rejection(task.applicationId()));
     all.addAll(panels.reviews(task.applicationId()));
+    all.addAll(panels.company(task.applicationId()));
     all.addAll(panels.screening(task.applicationId()));
     return all;
   }

@@ -49,6 +49,7 @@ class DetermineApplication implements TaskForm {
   @Override
   public List<Panel> panels(TaskView task, Actor actor) {
     List<Panel> all = new ArrayList<>(panels.reviews(task.applicationId()));
+    all.addAll(panels.company(task.applicationId()));
     all.addAll(panels.screening(task.applicationId()));
     all.addAll(panels.questions(task.applicationId()));
     return all;

@@ -56,9 +56,16 @@ class ReviewApplication implements TaskForm {
 
   @Override
   public List<Panel> panels(TaskView task, Actor actor) {
-    List<Panel> all = new ArrayList<>(panels.screening(task.applicationId()));
+    List<Panel> all = new ArrayList<>(panels.company(task.applicationId()));
+    all.addAll(panels.screening(task.applicationId()));
     all.addAll(panels.questions(task.applicationId()));
     return all;
+  }
+
+  /** Whoever is not impartial hands the review back. */
+  @Override
+  public List<Link> links(TaskView task, Actor actor) {
+    return List.of(new Link("review.recuse.link", "/reviews/" + task.id() + "/recuse"));
   }
 
   @Override

@@ -36,6 +36,13 @@ class ReviewPanels {
     this.determinations = determinations;
   }
 
+  /** What the startup says of itself, in short; the whole of it is on the application's page. */
+  List<Panel> company(UUID applicationId) {
+    return List.of(
+        new Panel(
+            "review.panel.company", CompanyLines.of(applications.byId(applicationId).profile())));
+  }
+
   /** What the rules and a person said when the application came in, and its score. */
   List<Panel> screening(UUID applicationId) {
     List<Panel> panels = new ArrayList<>();

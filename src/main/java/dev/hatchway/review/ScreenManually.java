@@ -7,6 +7,7 @@ import dev.hatchway.tasks.FormValues;
 import dev.hatchway.tasks.TaskForm;
 import dev.hatchway.tasks.TaskView;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -40,7 +41,9 @@ class ScreenManually implements TaskForm {
 
   @Override
   public List<Panel> panels(TaskView task, Actor actor) {
-    return panels.screening(task.applicationId());
+    List<Panel> all = new ArrayList<>(panels.company(task.applicationId()));
+    all.addAll(panels.screening(task.applicationId()));
+    return all;
   }
 
   @Override

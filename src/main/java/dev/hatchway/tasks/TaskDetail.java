@@ -20,6 +20,7 @@ public class TaskDetail {
 
   /**
    * @param owner name of who has the task or completed it; null where nobody does
+   * @param links other ways than to complete it; empty for those who may not
    * @param candidates whom a business administrator can hand it to; empty for everyone else
    */
   public record Detail(
@@ -29,6 +30,7 @@ public class TaskDetail {
       boolean escalated,
       List<Panel> panels,
       List<FormField> fields,
+      List<TaskForm.Link> links,
       Abilities abilities,
       List<Candidate> candidates) {}
 
@@ -66,6 +68,7 @@ public class TaskDetail {
         task.escalatedAt() != null,
         form.panels(view, actor),
         abilities.complete() ? form.fields(view, actor) : List.of(),
+        abilities.complete() ? form.links(view, actor) : List.of(),
         abilities,
         abilities.forward() ? candidates(view) : List.of());
   }

@@ -29,6 +29,14 @@ public interface TaskForm {
   /** Whether the actor may take this task although they are a potential owner (conflicts). */
   default void checkMayTake(TaskView task, Actor actor) {}
 
+  /** Other ways to deal with the task than to complete it, shown to those who may. */
+  default List<Link> links(TaskView task, Actor actor) {
+    return List.of();
+  }
+
+  /** A page to go to; the label is a message key. */
+  record Link(String labelKey, String href) {}
+
   /**
    * @param outcome one word for the inbox and the history, such as {@code ACCEPT}
    * @param results process variables by name

@@ -1,0 +1,41 @@
+package dev.hatchway.review;
+
+import dev.hatchway.intake.ApplicationProfile;
+import dev.hatchway.tasks.TaskForm.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a startup says of itself, in a few lines; what it does not say is left out. */
+final class CompanyLines {
+
+  private final List<Line> lines = new ArrayList<>();
+
+  private CompanyLines() {}
+
+  static List<Line> of(ApplicationProfile profile) {
+    ApplicationProfile.Company company = profile.company();
+    CompanyLines said = new CompanyLines();
+    said.add("about", profile.description());
+    said.add("name", company.legalName());
+    said.add("place", place(company));
+    said.add("founded", company.foundedYear());
+    said.add("employees", company.employees());
+    said.add("website", profile.website());
+    return said.lines;
+  }
+
+  private static String place(ApplicationProfile.Company company) {
+    return Stream.of(company.city(), company.country())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
+  }
+
+  private void add(String what, Object value) {
+    if (value != null && !value.toString().isBlank()) {
+      lines.add(new Line("review.company." + what, value.toString()));
+    }
+  }
+}
