@@ -52,14 +52,19 @@ class InboxPage {
     this.sayings = sayings;
   }
 
+  /** Who has nothing and asks for no view in particular is shown what there is to take. */
   @GET
   public Response inbox(@BeanParam InboxQuery query) {
     Actor actor = currentActor.get();
+    Map<View, Long> counts = inbox.counts(actor);
+    if (query.view == null && counts.get(View.MINE) == 0 && counts.get(View.AVAILABLE) > 0) {
+      return pages.goTo("/inbox?view=" + View.AVAILABLE.slug());
+    }
     InboxFilter filter = query.filter();
     Inbox.Page page = inbox.page(actor, filter);
     return pages.show(
         Templates.inbox(
-            tabs(inbox.counts(actor), filter.view()),
+            tabs(counts, filter.view()),
             filter,
             forms.keys().stream().map(key -> new Option(key, sayings.say("task." + key))).toList(),
             page,

@@ -1,17 +1,13 @@
 package dev.hatchway.tasks.web;
 
 import dev.hatchway.tasks.InboxFilter;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.core.UriBuilder;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The state of an inbox view as its address holds it. */
 class InboxQuery {
 
-  @RestQuery
-  @DefaultValue("mine")
-  String view;
-
+  @RestQuery String view;
   @RestQuery String form;
   @RestQuery boolean overdue;
   @RestQuery String q;
