@@ -2,13 +2,17 @@ package dev.hatchway.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.testing.Browser;
 import dev.hatchway.testing.OpenProgramme;
 import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Someone of a programme at a browser of their own, logged in, who does what a person would. */
 final class Visitor {
@@ -16,11 +20,27 @@ final class Visitor {
   private final Page page;
   private final URL home;
   private final Actor actor;
+  private final List<String> errors = new ArrayList<>();
 
   private Visitor(Page page, URL home, Actor actor) {
     this.page = page;
     this.home = home;
     this.actor = actor;
+    page.onConsoleMessage(this::note);
+    page.onPageError(errors::add);
+  }
+
+  private void note(ConsoleMessage message) {
+    if (message.type().equals("error")) {
+      errors.add(message.text());
+    }
+  }
+
+  /** What the browser's console complained of since this was last asked. */
+  List<String> complaints() {
+    List<String> since = List.copyOf(errors);
+    errors.clear();
+    return since;
   }
 
   static Visitor of(Browser browser, URL home, Actor actor) {
@@ -28,6 +48,10 @@ final class Visitor {
     visitor.open("login");
     visitor.logIn();
     return visitor;
+  }
+
+  static Visitor notLoggedIn(Browser browser, URL home) {
+    return new Visitor(browser.visitor(1280, ColorScheme.LIGHT), home, null);
   }
 
   /** Fills in the login form that is shown. */
@@ -45,8 +69,8 @@ final class Visitor {
     return page.url().substring(home.toString().length() - 1);
   }
 
-  void open(String path) {
-    page.navigate(home + path);
+  Response open(String path) {
+    return page.navigate(home + path);
   }
 
   /** Follows the first link with the text. */

@@ -1,0 +1,205 @@
+package dev.hatchway.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.Role;
+import dev.hatchway.intake.AppealRejection;
+import dev.hatchway.platform.Time;
+import dev.hatchway.review.AskApplicant;
+import dev.hatchway.tasks.TaskView;
+import dev.hatchway.testing.Browser;
+import dev.hatchway.testing.Journey;
+import dev.hatchway.testing.OpenProgramme;
+import dev.hatchway.testing.PostgresForTests;
+import dev.hatchway.testing.StoredCase;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every page there is, opened by someone who works with it: see {@link PageCheck}. */
+@QuarkusTest
+@WithTestResource(PostgresForTests.class)
+class EveryPageTest {
+
+  private static final String IMPORTED =
+      """
+      Company,Country,Raised
+      Paged Ltd,UK,"$1,000, undisclosed"
+      ,UK,
+      """;
+
+  @Inject OpenProgramme programme;
+  @Inject EveryTask everyTask;
+  @Inject AskApplicant askApplicant;
+  @Inject AppealRejection appealRejection;
+  @Inject StoredCase stored;
+  @Inject Time time;
+
+  @TestHTTPResource("/")
+  URL home;
+
+  private final Browser browser = new Browser();
+  private final PageCheck check = new PageCheck();
+
+  @BeforeEach
+  void openTheProgramme() {
+    programme.openToVisitors();
+    everyTask.in(programme);
+    time.freeze(OpenProgramme.OPENING);
+  }
+
+  @AfterEach
+  void letTheClockRun() {
+    time.freeze(null);
+    browser.close();
+    assertThat(check.problems()).isEmpty();
+  }
+
+  @Test
+  void shouldBeSoundForThoseWhoApply() {
+    Visitor nobody = Visitor.notLoggedIn(browser, home);
+    List.of("login", "login?error", "login?left").forEach(path -> check.open(nobody, path));
+    Visitor applicant = visit(programme.applicant());
+    check.shown(applicant, "my-applications");
+    applicant.press("Start an application");
+    check.shown(applicant, "edit");
+    applicant.press("Submit application");
+    check.shown(applicant, "edit with errors");
+    Journey asked = everyTask.inReview();
+    Actor reviewer = reviewerOf(asked);
+    asked.act(() -> askApplicant.ask(reviewer, asked.application(), "Who makes the housings?"));
+    Journey offered = everyTask.offered();
+    Journey toSign = everyTask.toSign();
+    for (Journey journey : List.of(everyTask.rejected(), asked, offered, toSign)) {
+      check.open(applicant, "my-applications/" + journey.application());
+    }
+    check.open(applicant, "my-applications/" + asked.application() + "/edit");
+    check.open(applicant, task(offered, "acceptOffer"));
+    check.open(applicant, task(toSign, "signAgreement"));
+    check.open(applicant, "my-applications");
+    check.open(applicant, "applications", 403);
+    check.open(applicant, "my-applications/" + UUID.randomUUID(), 404);
+  }
+
+  @Test
+  void shouldBeSoundForThoseWhoJudge() {
+    Journey inReview = everyTask.inReview();
+    Visitor reviewer = visit(reviewerOf(inReview));
+    TaskView review = inReview.open("reviewApplication").get(0);
+    check.open(reviewer, "inbox");
+    check.open(reviewer, "tasks/" + review.id());
+    reviewer.press("Submit");
+    check.shown(reviewer, "scorecard with errors");
+    check.open(reviewer, "reviews/" + review.id() + "/recuse");
+    check.open(reviewer, application(inReview));
+    Visitor chair = visit(programme.chair());
+    Journey decided = everyTask.beforeTheCommittee();
+    Journey appealed = everyTask.rejected();
+    appealed.act(
+        () ->
+            appealRejection.appeal(
+                programme.applicant(), appealed.application(), "The facts are others"));
+    check.open(chair, "inbox?view=available");
+    check.open(chair, task(decided, "determineApplication"));
+    check.open(chair, task(appealed, "decideAppeal"));
+    check.open(chair, application(decided));
+    check.open(chair, application(appealed));
+    check.open(chair, "partners");
+  }
+
+  @Test
+  void shouldBeSoundForPartners() {
+    Journey referred = everyTask.referred();
+    Journey toKickOff = everyTask.toKickOff();
+    TaskView task = referred.task("answerReferral");
+    Visitor partner = visit(programme.partner(task.owners().partner()));
+    check.open(partner, "inbox?view=available");
+    check.open(partner, "tasks/" + task.id());
+    check.open(partner, task(toKickOff, "holdKickOff"));
+    check.open(partner, "partners");
+    check.open(partner, "partners/foxconn");
+    check.open(partner, "inbox");
+    check.open(partner, "rules", 403);
+  }
+
+  @Test
+  void shouldBeSoundForManagers() {
+    Journey toCheckIn = everyTask.toCheckIn();
+    Visitor manager = visit(programme.manager());
+    check.open(manager, task(everyTask.toScreen(), "screenManually"));
+    check.open(manager, task(everyTask.inDiscussion(), "discussReviews"));
+    check.open(manager, task(everyTask.withoutPartner(), "routeByHand"));
+    check.open(manager, task(toCheckIn, "recordCheckIn"));
+    check.open(manager, "inbox?view=all");
+    check.open(manager, "applications");
+    check.open(manager, "applications?stage=LEFT");
+    check.open(manager, application(toCheckIn));
+    check.open(manager, "partners/foxconn");
+    check.open(manager, "orders");
+    check.open(manager, "import");
+    imports(manager);
+  }
+
+  private void imports(Visitor manager) {
+    Page page = manager.page();
+    page.setInputFiles(
+        "[name=file]",
+        new FilePayload("paged.csv", "text/csv", IMPORTED.getBytes(StandardCharsets.UTF_8)));
+    manager.press("Upload");
+    check.shown(manager, "import mapping");
+    manager.press("Try");
+    page.locator("#progress a[href$='report.csv']").waitFor();
+    page.reload();
+    check.shown(manager, "import result");
+    check.open(manager, "import");
+  }
+
+  @Test
+  void shouldBeSoundForThoseWhoRunTheHouse() {
+    Journey toCheckIn = everyTask.toCheckIn();
+    Visitor administrator = visit(programme.person(Role.ADMINISTRATOR));
+    check.open(administrator, "processes?q=" + stored.reference(toCheckIn.application()));
+    administrator.page().locator("main tbody a[href*='/instances/']").last().click();
+    check.shown(administrator, "instance");
+    check.open(administrator, "processes?process=none");
+    check.open(administrator, "components");
+    check.open(administrator, "nowhere", 404);
+    Visitor analyst = visit(programme.person(Role.ANALYST));
+    check.open(analyst, "rules");
+    List.of(
+            "screening/eligibility.dslr",
+            "screening/screening.dsl",
+            "screening/size-taiwan.drl.csv",
+            "reviewer-matching/matching.drl",
+            "reference-rates.csv")
+        .forEach(file -> check.open(analyst, "rules/" + file));
+    check.open(analyst, "rules/none.drl", 404);
+  }
+
+  private Actor reviewerOf(Journey journey) {
+    return programme.withId(journey.open("reviewApplication").get(0).actualOwner());
+  }
+
+  private static String task(Journey journey, String formKey) {
+    return "tasks/" + journey.task(formKey).id();
+  }
+
+  private String application(Journey journey) {
+    return "applications/" + stored.reference(journey.application());
+  }
+
+  private Visitor visit(Actor actor) {
+    return Visitor.of(browser, home, actor);
+  }
+}
