@@ -4,15 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hatchway.platform.StepBuffer;
 import dev.hatchway.platform.StepBuffers;
+import dev.hatchway.platform.StepInsert;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * Keeps a step's stage changes and revisions and writes them with one statement before its commit.
@@ -20,15 +18,16 @@ import java.util.function.Function;
 @ApplicationScoped
 class Chronicle {
 
-  private static final String INSERT =
+  private static final String MOVES =
       """
-      with moved as (
-        insert into stage_change (application_id, from_stage, to_stage, event, moved_by, moved_at, why)
-        select m.application_id::uuid, m.from_stage, m.to_stage, m.event, m.moved_by, m.moved_at::timestamptz, m.why
-        from unnest(?, ?, ?, ?, ?, ?, ?) with ordinality
-          as m(application_id, from_stage, to_stage, event, moved_by, moved_at, why, n)
-        order by m.n
-      )
+      insert into stage_change (application_id, from_stage, to_stage, event, moved_by, moved_at, why)
+      select m.application_id::uuid, m.from_stage, m.to_stage, m.event, m.moved_by, m.moved_at::timestamptz, m.why
+      from unnest(?, ?, ?, ?, ?, ?, ?) with ordinality
+        as m(application_id, from_stage, to_stage, event, moved_by, moved_at, why, n)
+      order by m.n
+      """;
+  private static final String REVISIONS =
+      """
       insert into application_revision (application_id, number, author, revised_at, profile)
       select r.application_id::uuid,
              (select coalesce(max(x.number), 0) + 1 from application_revision x
@@ -68,31 +67,37 @@ class Chronicle {
     buffer.add(new Entry(null, new Revision(application.id(), author, at, application.profile())));
   }
 
-  private void write(Connection connection, List<Entry> entries) throws SQLException {
+  private List<StepInsert> write(List<Entry> entries) {
+    List<StepInsert> inserts = new ArrayList<>();
     List<Move> moves = entries.stream().map(Entry::move).filter(Objects::nonNull).toList();
+    if (!moves.isEmpty()) {
+      inserts.add(new StepInsert(MOVES, columns(moves)));
+    }
     List<Revision> revisions =
         entries.stream().map(Entry::revision).filter(Objects::nonNull).toList();
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      column(insert, 1, moves, Move::applicationId);
-      column(insert, 2, moves, Move::from);
-      column(insert, 3, moves, Move::to);
-      column(insert, 4, moves, Move::event);
-      column(insert, 5, moves, Move::by);
-      column(insert, 6, moves, Move::at);
-      column(insert, 7, moves, Move::why);
-      column(insert, 8, revisions, Revision::applicationId);
-      column(insert, 9, revisions, Revision::author);
-      column(insert, 10, revisions, Revision::at);
-      column(insert, 11, revisions, r -> text(r.profile()));
-      insert.executeUpdate();
+    if (!revisions.isEmpty()) {
+      inserts.add(new StepInsert(REVISIONS, revisionColumns(revisions)));
     }
+    return inserts;
   }
 
-  private static <T> void column(
-      PreparedStatement insert, int index, List<T> rows, Function<T, Object> value)
-      throws SQLException {
-    Object[] texts = rows.stream().map(value).map(v -> v == null ? null : v.toString()).toArray();
-    insert.setArray(index, insert.getConnection().createArrayOf("text", texts));
+  private static List<Object> columns(List<Move> moves) {
+    return List.of(
+        StepInsert.column(moves, Move::applicationId),
+        StepInsert.column(moves, Move::from),
+        StepInsert.column(moves, Move::to),
+        StepInsert.column(moves, Move::event),
+        StepInsert.column(moves, Move::by),
+        StepInsert.column(moves, Move::at),
+        StepInsert.column(moves, Move::why));
+  }
+
+  private List<Object> revisionColumns(List<Revision> revisions) {
+    return List.of(
+        StepInsert.column(revisions, Revision::applicationId),
+        StepInsert.column(revisions, Revision::author),
+        StepInsert.column(revisions, Revision::at),
+        StepInsert.column(revisions, r -> text(r.profile())));
   }
 
   private String text(ApplicationProfile profile) {

@@ -50,6 +50,11 @@ public class OpenApplication {
     return allowed(actor, Permission.ACT_AS_APPLICANT, applications.byId(id));
   }
 
+  /** As {@link #own}, by reference. */
+  public StartupApplication own(Actor actor, String reference) {
+    return allowed(actor, Permission.ACT_AS_APPLICANT, applications.byReference(reference));
+  }
+
   private StartupApplication allowed(
       Actor actor, Permission permission, StartupApplication application) {
     if (!authorization.allows(actor, permission, Ownership.of(application))) {

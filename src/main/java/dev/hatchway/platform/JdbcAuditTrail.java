@@ -3,9 +3,6 @@ package dev.hatchway.platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
@@ -41,18 +38,19 @@ class JdbcAuditTrail implements AuditTrail {
     buffer.add(new Noted(time.instant(), event));
   }
 
-  private void write(Connection connection, List<Noted> events) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      SqlArrays.column(insert, 1, events, e -> e.at());
-      SqlArrays.column(insert, 2, events, e -> e.event().actor());
-      SqlArrays.column(insert, 3, events, e -> e.event().action());
-      SqlArrays.column(insert, 4, events, e -> e.event().subjectType());
-      SqlArrays.column(insert, 5, events, e -> e.event().subjectId());
-      SqlArrays.column(insert, 6, events, e -> e.event().applicationId());
-      SqlArrays.column(insert, 7, events, e -> e.event().instanceId());
-      SqlArrays.column(insert, 8, events, e -> detail(e.event()));
-      insert.executeUpdate();
-    }
+  private List<StepInsert> write(List<Noted> events) {
+    return List.of(
+        new StepInsert(
+            INSERT,
+            List.of(
+                StepInsert.column(events, Noted::at),
+                StepInsert.column(events, e -> e.event().actor()),
+                StepInsert.column(events, e -> e.event().action()),
+                StepInsert.column(events, e -> e.event().subjectType()),
+                StepInsert.column(events, e -> e.event().subjectId()),
+                StepInsert.column(events, e -> e.event().applicationId()),
+                StepInsert.column(events, e -> e.event().instanceId()),
+                StepInsert.column(events, e -> detail(e.event())))));
   }
 
   private String detail(Event event) {

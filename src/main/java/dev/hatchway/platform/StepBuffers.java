@@ -1,12 +1,26 @@
 package dev.hatchway.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
-/** Makes the {@link StepBuffer}s of those who write rows at the end of a step. */
+/**
+ * Makes the {@link StepBuffer}s of those who write rows at the end of a step, and sends what all of
+ * them gathered as one statement.
+ */
 @ApplicationScoped
 public class StepBuffers {
+
+  private static final Object KEY = new Object();
 
   private final TransactionSynchronizationRegistry transactions;
   private final DataSource database;
@@ -17,6 +31,81 @@ public class StepBuffers {
   }
 
   public <T> StepBuffer<T> create(StepBuffer.Writer<T> writer) {
-    return new StepBuffer<>(transactions, database, writer);
+    return new StepBuffer<>(this, writer);
+  }
+
+  /** The rows of the current step by buffer. */
+  @SuppressWarnings("unchecked")
+  Map<StepBuffer<?>, List<Object>> current() {
+    var rows = (Map<StepBuffer<?>, List<Object>>) transactions.getResource(KEY);
+    if (rows == null) {
+      Map<StepBuffer<?>, List<Object>> fresh = new LinkedHashMap<>();
+      transactions.putResource(KEY, fresh);
+      transactions.registerInterposedSynchronization(new AtEnd(fresh));
+      rows = fresh;
+    }
+    return rows;
+  }
+
+  private void flush(Map<StepBuffer<?>, List<Object>> rows) {
+    List<StepInsert> inserts = new ArrayList<>();
+    rows.forEach((buffer, gathered) -> inserts.addAll(buffer.inserts(gathered)));
+    rows.clear();
+    if (inserts.isEmpty()) {
+      return;
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(oneStatement(inserts))) {
+      bind(statement, inserts);
+      statement.executeUpdate();
+    } catch (SQLException failure) {
+      throw new IllegalStateException("Rows of this step were not written", failure);
+    }
+  }
+
+  /** All but the last insert as common table expressions of the last. */
+  private static String oneStatement(List<StepInsert> inserts) {
+    StringBuilder sql = new StringBuilder();
+    for (int i = 0; i < inserts.size() - 1; i++) {
+      sql.append(i == 0 ? "with " : ", ").append("part").append(i).append(" as (");
+      sql.append(inserts.get(i).sql()).append(") ");
+    }
+    return sql.append(inserts.get(inserts.size() - 1).sql()).toString();
+  }
+
+  private static void bind(PreparedStatement statement, List<StepInsert> inserts)
+      throws SQLException {
+    int index = 1;
+    for (StepInsert insert : inserts) {
+      for (Object parameter : insert.parameters()) {
+        if (parameter instanceof String[] column) {
+          statement.setArray(index++, statement.getConnection().createArrayOf("text", column));
+        } else {
+          statement.setObject(index++, parameter);
+        }
+      }
+    }
+  }
+
+  /** Writes just before the commit; a step that is already lost writes nothing. */
+  private final class AtEnd implements Synchronization {
+
+    private final Map<StepBuffer<?>, List<Object>> rows;
+
+    AtEnd(Map<StepBuffer<?>, List<Object>> rows) {
+      this.rows = rows;
+    }
+
+    @Override
+    public void beforeCompletion() {
+      if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+        flush(rows);
+      }
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      // nothing to undo: what was not written is gone with the step
+    }
   }
 }

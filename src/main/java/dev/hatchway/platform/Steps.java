@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.hibernate.StaleStateException;
 
 /**
  * Runs a piece of work as one transaction. A race that the database lost is retried a few times; a
@@ -55,6 +56,7 @@ public class Steps {
   public static boolean isRace(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof OptimisticLockException
+          || cause instanceof StaleStateException
           || cause instanceof SQLException sql && RACES.contains(sql.getSQLState())) {
         return true;
       }

@@ -4,11 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hatchway.platform.StepBuffer;
 import dev.hatchway.platform.StepBuffers;
+import dev.hatchway.platform.StepInsert;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,32 +19,37 @@ import java.util.UUID;
 @ApplicationScoped
 class OpeningRows {
 
-  private static final String INSERT =
-      """
-      with score as (
-        insert into application_score
-        select * from jsonb_populate_recordset(null::application_score, ?::jsonb)
-        on conflict (application_id) do update set total = excluded.total, criteria = excluded.criteria,
-          decision_id = excluded.decision_id, scored_at = excluded.scored_at
-      ), plan as (
-        insert into review_plan
-        select * from jsonb_populate_recordset(null::review_plan, ?::jsonb)
-        on conflict (application_id) do update set reviewers = excluded.reviewers,
-          divergence = excluded.divergence, reason = excluded.reason,
-          decision_id = excluded.decision_id, planned_at = excluded.planned_at
-      )
-      insert into review_assignment
-      select * from jsonb_populate_recordset(null::review_assignment, ?::jsonb)
-      """;
-
   /** A reviewer given to an application: by whom and why. */
   record NewAssignment(
       UUID id, UUID applicationId, UUID reviewerId, String assignedBy, String reason) {}
 
   private enum Table {
-    SCORE,
-    PLAN,
-    ASSIGNMENT
+    SCORE(
+        """
+        insert into application_score
+        select * from jsonb_populate_recordset(null::application_score, ?::jsonb)
+        on conflict (application_id) do update set total = excluded.total, criteria = excluded.criteria,
+          decision_id = excluded.decision_id, scored_at = excluded.scored_at
+        """),
+    PLAN(
+        """
+        insert into review_plan
+        select * from jsonb_populate_recordset(null::review_plan, ?::jsonb)
+        on conflict (application_id) do update set reviewers = excluded.reviewers,
+          divergence = excluded.divergence, reason = excluded.reason,
+          decision_id = excluded.decision_id, planned_at = excluded.planned_at
+        """),
+    ASSIGNMENT(
+        """
+        insert into review_assignment
+        select * from jsonb_populate_recordset(null::review_assignment, ?::jsonb)
+        """);
+
+    private final String insert;
+
+    Table(String insert) {
+      this.insert = insert;
+    }
   }
 
   private record Row(Table table, Map<String, Object> columns) {}
@@ -98,13 +102,11 @@ class OpeningRows {
     buffer.add(new Row(table, columns));
   }
 
-  private void write(Connection connection, List<Row> rows) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setString(1, text(rows, Table.SCORE));
-      insert.setString(2, text(rows, Table.PLAN));
-      insert.setString(3, text(rows, Table.ASSIGNMENT));
-      insert.executeUpdate();
-    }
+  private List<StepInsert> write(List<Row> rows) {
+    return Arrays.stream(Table.values())
+        .filter(table -> rows.stream().anyMatch(row -> row.table() == table))
+        .map(table -> new StepInsert(table.insert, List.of(text(rows, table))))
+        .toList();
   }
 
   private String text(List<Row> rows, Table table) {

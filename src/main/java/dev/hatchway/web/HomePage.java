@@ -32,7 +32,7 @@ class HomePage {
     Set<Role> roles =
         actor.memberships().stream().map(Actor.Membership::role).collect(Collectors.toSet());
     if (roles.equals(Set.of(Role.APPLICANT))) {
-      return "/my-application";
+      return "/my-applications";
     }
     return !roles.isEmpty() && RULE_PEOPLE.containsAll(roles) ? "/rules" : "/inbox";
   }

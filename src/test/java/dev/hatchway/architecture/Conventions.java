@@ -88,9 +88,7 @@ final class Conventions {
           .should(askAPolicy());
 
   static final ArchRule NAMES_SAY_WHAT_A_THING_DOES =
-      noClasses()
-          .should()
-          .haveNameMatching(".*(Service|Impl|Utils?|Helper)(\\$.*)?");
+      noClasses().should().haveNameMatching(".*(Service|Impl|Utils?|Helper)(\\$.*)?");
 
   private Conventions() {}
 

@@ -4,6 +4,7 @@ import dev.hatchway.bench.ServerCounts.Counted;
 import dev.hatchway.tasks.TaskView;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,14 +33,16 @@ class HatchwayBench {
   private static final int LIFECYCLES = 400;
   private static final int STARTS = 5;
 
-  @Inject BenchProgramme programme;
+  @Inject Instance<BenchProgramme> programmes;
   @Inject Lifecycle lifecycle;
   @Inject DataSource database;
 
   private final List<String> page = new ArrayList<>();
+  private BenchProgramme programme;
 
   @Test
   void shouldWriteTheNumbers() throws Exception {
+    programme = programmes.get();
     page.add("# Numbers");
     page.add("");
     page.add("Written by `./mvnw -Pbench verify`. " + machine());
@@ -57,7 +60,7 @@ class HatchwayBench {
     page.add("## Statements and commits of a step");
     page.add("");
     page.add(
-        "Counted by the server (pg_stat_statements): audit, history, decisions and timers included.");
+        "Counted by the server (pg_stat_statements; its own foreign-key checks left out): audit, history, decisions and timers included.");
     page.add("");
     page.add("| step | statements | commits | WAL bytes | limit |");
     page.add("|---|---:|---:|---:|---:|");

@@ -9,6 +9,7 @@ import dev.hatchway.tasks.FormValues;
 import dev.hatchway.tasks.TaskView;
 import dev.hatchway.tasks.TasksOf;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.UUID;
 /**
  * The steps that people take from submission to the first check-in, by the commands of the pages.
  */
+@ActivateRequestContext
 @ApplicationScoped
 class Lifecycle {
 

@@ -12,22 +12,24 @@ import javax.sql.DataSource;
 /** What the server itself counted while something ran: statements, commits and bytes of WAL. */
 final class ServerCounts {
 
-  /** Statements without those that open and close transactions. */
+  /**
+   * Statements as clients sent them, without those that open and close transactions and without the
+   * server's own checks of foreign keys; commits of transactions that wrote.
+   */
   record Counted(long statements, long commits, long walBytes, List<String> texts) {}
 
   private static final String SUM =
       """
-      select coalesce(sum(calls) filter (where query !~* '^(begin|commit|rollback|set|show|discard)'), 0),
-             coalesce(sum(calls) filter (where query ~* '^commit'), 0)
+      select coalesce(sum(calls) filter (where query !~* '^(begin|commit|rollback|set|show|discard)'), 0)
       from pg_stat_statements
-      where query !~ 'pg_stat_statements' and query !~ 'pg_current_wal'
+      where query !~ 'pg_stat_statements' and query !~ 'pg_current' and query !~ 'FOR KEY SHARE OF x'
       """;
   private static final String TEXTS =
       """
       select calls || ' x ' || left(regexp_replace(query, '\\s+', ' ', 'g'), 150)
       from pg_stat_statements
       where query !~* '^(begin|commit|rollback|set|show|discard)' and query !~ 'pg_stat_statements'
-        and query !~ 'pg_current_wal'
+        and query !~ 'pg_current' and query !~ 'FOR KEY SHARE OF x'
       order by calls desc, query
       """;
 
@@ -43,8 +45,10 @@ final class ServerCounts {
 
   Counted during(Callable<?> work) throws Exception {
     long before = wal();
+    long firstTransaction = transactions();
     read("select pg_stat_statements_reset() is null");
     work.call();
+    long lastTransaction = transactions();
     long after = wal();
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
@@ -56,9 +60,15 @@ final class ServerCounts {
       }
       try (ResultSet sum = statement.executeQuery(SUM)) {
         sum.next();
-        return new Counted(sum.getLong(1), sum.getLong(2), after - before, texts);
+        return new Counted(
+            sum.getLong(1), lastTransaction - firstTransaction, after - before, texts);
       }
     }
+  }
+
+  /** The next transaction that writes; the server gives each such transaction one number. */
+  private long transactions() throws SQLException {
+    return Long.parseLong(read("select pg_snapshot_xmax(pg_current_snapshot())"));
   }
 
   private long wal() throws SQLException {

@@ -8,6 +8,7 @@ import dev.hatchway.identity.Actor;
 import dev.hatchway.intake.IntakeCast.Stage;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.Kind;
+import dev.hatchway.process.lifecycle.RecordedApplicationProcess;
 import dev.hatchway.testing.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;
@@ -37,7 +38,7 @@ class IntakeCommandsTest {
   @Inject ApplicationStory story;
   @Inject SessionFactory sessions;
 
-  private final RecordingReviewProcess process = new RecordingReviewProcess();
+  private final RecordedApplicationProcess process = new RecordedApplicationProcess();
   private Stage stage;
 
   @BeforeEach

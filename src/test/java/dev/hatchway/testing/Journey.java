@@ -11,6 +11,7 @@ import dev.hatchway.tasks.FormValues;
 import dev.hatchway.tasks.TaskStatus;
 import dev.hatchway.tasks.TaskView;
 import dev.hatchway.tasks.TasksOf;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -76,9 +77,7 @@ public class Journey {
   }
 
   public List<TaskView> open(String formKey) {
-    return tasksOf.application(application).stream()
-        .filter(task -> task.formKey().equals(formKey) && task.status().isOpen())
-        .toList();
+    return openTasks().stream().filter(task -> task.formKey().equals(formKey)).toList();
   }
 
   /** The only open task with this form. */
@@ -86,15 +85,17 @@ public class Journey {
     List<TaskView> open = open(formKey);
     if (open.size() != 1) {
       throw new AssertionError(
-          "%d open tasks %s among %s".formatted(open.size(), formKey, openForms()));
+          "%d open tasks %s among %s"
+              .formatted(
+                  open.size(), formKey, openTasks().stream().map(TaskView::formKey).toList()));
     }
     return open.get(0);
   }
 
-  private List<String> openForms() {
-    return tasksOf.application(application).stream()
+  /** Read in a transaction of its own, so that nothing read before is shown again. */
+  private List<TaskView> openTasks() {
+    return QuarkusTransaction.requiringNew().call(() -> tasksOf.application(application)).stream()
         .filter(task -> task.status().isOpen())
-        .map(TaskView::formKey)
         .toList();
   }
 

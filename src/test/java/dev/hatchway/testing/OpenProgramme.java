@@ -35,7 +35,7 @@ import java.util.UUID;
 public class OpenProgramme {
 
   public static final Instant OPENING = Instant.parse("2020-01-06T09:00:00Z");
-  public static final String PASSWORD = "a long enough password";
+  public static final String PASSWORD = "secret";
 
   private static final int REVIEWERS = 4;
 
@@ -53,6 +53,7 @@ public class OpenProgramme {
   private final String code = "open-" + UUID.randomUUID();
   private final Map<UUID, Actor> partnerPeople = new HashMap<>();
   private final Map<String, UUID> resources = new HashMap<>();
+  private String password;
   private UUID id;
   private Actor manager;
   private Actor chair;
@@ -69,6 +70,12 @@ public class OpenProgramme {
           meetPartners();
           return null;
         });
+  }
+
+  /** As {@link #open}, and everyone can log in with {@link #PASSWORD}. */
+  public void openToVisitors() {
+    password = PASSWORD;
+    open();
   }
 
   private void found() {
@@ -99,7 +106,7 @@ public class OpenProgramme {
 
   private void resource(String partnerCode, String resourceCode, NeedKind need) {
     UUID partner = registerPartner.register(Actor.SYSTEM, id, partnerCode, partnerCode);
-    partnerPeople.put(partner, person(null, new Actor.Membership(id, Role.PARTNER, partner)));
+    partnerPeople.put(partner, person(password, new Actor.Membership(id, Role.PARTNER, partner)));
     resources.put(
         resourceCode,
         registerResource.register(
@@ -156,7 +163,7 @@ public class OpenProgramme {
   }
 
   public Actor person(Role role) {
-    return person(null, new Actor.Membership(id, role, null));
+    return person(password, new Actor.Membership(id, role, null));
   }
 
   /** Someone who can log in, with {@link #PASSWORD}. */
@@ -168,7 +175,7 @@ public class OpenProgramme {
   public Actor reviewer(Role... roles) {
     Actor reviewer =
         person(
-            null,
+            password,
             Set.of(roles).stream()
                 .map(role -> new Actor.Membership(id, role, null))
                 .toArray(Actor.Membership[]::new));

@@ -86,7 +86,7 @@ class ApplicationApi {
   @Operation(summary = "Withdraw one's application")
   public ApplicationText withdraw(String reference, Reason reason) {
     Actor actor = currentActor.get();
-    StartupApplication application = applications.byReference(reference);
+    StartupApplication application = open.own(actor, reference);
     withdraw.withdraw(actor, application.id(), reason == null ? null : reason.reason());
     return ApplicationText.of(applications.byReference(reference));
   }
@@ -97,7 +97,7 @@ class ApplicationApi {
   @Operation(summary = "Take a rejection to a person")
   public ApplicationText appeal(String reference, Reason reason) {
     Actor actor = currentActor.get();
-    StartupApplication application = applications.byReference(reference);
+    StartupApplication application = open.own(actor, reference);
     appeal.appeal(actor, application.id(), reason == null ? null : reason.reason());
     return ApplicationText.of(applications.byReference(reference));
   }

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 class ReportFile {
 
   private static final int AT_ONCE = 1000;
+  // The text is in memory anyway, and a buffer would have to be written out at the end.
+  private static final int UNBUFFERED = 0;
 
   private final Imports imports;
   private final ReportRows words;
@@ -32,7 +34,7 @@ class ReportFile {
   String of(ImportRun run) {
     StringWriter text = new StringWriter();
     text.write('\uFEFF');
-    CsvWriter csv = CsvWriter.builder().build(text);
+    CsvWriter csv = CsvWriter.builder().bufferSize(UNBUFFERED).build(text);
     csv.writeRecord(
         Stream.of("line", "company", "result", "reference", "remarks")
             .map(column -> sayings.say("intake.import.column." + column))

@@ -85,14 +85,16 @@ class StatusPage {
   @POST
   @Path("/withdrawal")
   public Response withdraw(UUID id, @RestForm String reason) {
-    withdraw.withdraw(currentActor.get(), id, reason);
+    Actor actor = currentActor.get();
+    withdraw.withdraw(actor, open.own(actor, id).id(), reason);
     return pages.goTo("/my-applications/" + id, "intake.withdrawn");
   }
 
   @POST
   @Path("/appeal")
   public Response appeal(UUID id, @RestForm String reason) {
-    appeal.appeal(currentActor.get(), id, reason);
+    Actor actor = currentActor.get();
+    appeal.appeal(actor, open.own(actor, id).id(), reason);
     return pages.goTo("/my-applications/" + id, "intake.appealed");
   }
 

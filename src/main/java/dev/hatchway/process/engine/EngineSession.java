@@ -3,6 +3,7 @@ package dev.hatchway.process.engine;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import dev.hatchway.process.engine.InstanceRow.Subject;
+import jakarta.persistence.OptimisticLockException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.jbpm.process.instance.LightProcessRuntime;
 import org.jbpm.ruleflow.instance.RuleFlowProcessInstance;
 import org.kie.kogito.internal.process.runtime.KogitoProcessInstance;
+import org.kie.kogito.internal.process.workitem.WorkItemNotFoundException;
 
 /**
  * Everything the engine has in memory during one step: the instances at hand, jBPM's services for
@@ -76,10 +78,17 @@ final class EngineSession {
     return UUID.fromString(live.getStringId());
   }
 
-  /** Completes a waiting user task and runs its instance until it waits again. */
+  /**
+   * Completes a waiting task and runs its instance until it waits again. That another step ended
+   * the task, while this one waited for the instance's lock, is a lost race.
+   */
   void complete(SessionInstance instance, String workItemId, Map<String, Object> results) {
     instance.touch();
-    services.getKogitoWorkItemManager().completeWorkItem(workItemId, results);
+    try {
+      services.getKogitoWorkItemManager().completeWorkItem(workItemId, results);
+    } catch (WorkItemNotFoundException gone) {
+      throw new OptimisticLockException("Another step ended work item " + workItemId, gone);
+    }
   }
 
   /** Signals an instance; gives whether anything in it was waiting for the signal. */

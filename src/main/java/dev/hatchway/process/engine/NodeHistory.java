@@ -1,12 +1,9 @@
 package dev.hatchway.process.engine;
 
-import dev.hatchway.platform.SqlArrays;
 import dev.hatchway.platform.StepBuffer;
 import dev.hatchway.platform.StepBuffers;
+import dev.hatchway.platform.StepInsert;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,17 +56,18 @@ class NodeHistory {
         left);
   }
 
-  private static void write(Connection connection, List<Visit> events) throws SQLException {
+  private static List<StepInsert> write(List<Visit> events) {
     List<Visit> visits = folded(events);
-    try (PreparedStatement merge = connection.prepareStatement(MERGE)) {
-      SqlArrays.column(merge, 1, visits, Visit::id);
-      SqlArrays.column(merge, 2, visits, Visit::instanceId);
-      SqlArrays.column(merge, 3, visits, Visit::nodeId);
-      SqlArrays.column(merge, 4, visits, Visit::type);
-      SqlArrays.column(merge, 5, visits, v -> v.entered() == null ? v.left() : v.entered());
-      SqlArrays.column(merge, 6, visits, Visit::left);
-      merge.executeUpdate();
-    }
+    return List.of(
+        new StepInsert(
+            MERGE,
+            List.of(
+                StepInsert.column(visits, Visit::id),
+                StepInsert.column(visits, Visit::instanceId),
+                StepInsert.column(visits, Visit::nodeId),
+                StepInsert.column(visits, Visit::type),
+                StepInsert.column(visits, v -> v.entered() == null ? v.left() : v.entered()),
+                StepInsert.column(visits, Visit::left))));
   }
 
   /** One row a visit: a node entered and left in the same step is written once. */

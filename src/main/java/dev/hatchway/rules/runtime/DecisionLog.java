@@ -2,13 +2,10 @@ package dev.hatchway.rules.runtime;
 
 import dev.hatchway.platform.StepBuffer;
 import dev.hatchway.platform.StepBuffers;
+import dev.hatchway.platform.StepInsert;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 
 /** Keeps a step's decisions until just before its commit, then writes them with one statement. */
 @ApplicationScoped
@@ -37,29 +34,19 @@ class DecisionLog {
     buffer.add(new Noted(request, result, at));
   }
 
-  private static void write(Connection connection, List<Noted> rows) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      column(insert, 1, rows, d -> d.result().id());
-      column(insert, 2, rows, d -> d.request().programmeId());
-      column(insert, 3, rows, d -> d.result().releaseHash());
-      column(insert, 4, rows, d -> d.request().decision());
-      column(insert, 5, rows, d -> d.request().applicationId());
-      column(insert, 6, rows, d -> DecisionJson.facts(d.request().facts()));
-      column(insert, 7, rows, d -> DecisionJson.fired(d.result().fired()));
-      column(insert, 8, rows, d -> DecisionJson.outcomes(d.result().outcomes()));
-      column(insert, 9, rows, Noted::at);
-      insert.executeUpdate();
-    }
-  }
-
-  private static void column(
-      PreparedStatement insert, int index, List<Noted> rows, Function<Noted, Object> value)
-      throws SQLException {
-    String[] texts = new String[rows.size()];
-    for (int i = 0; i < texts.length; i++) {
-      Object one = value.apply(rows.get(i));
-      texts[i] = one == null ? null : one.toString();
-    }
-    insert.setArray(index, insert.getConnection().createArrayOf("text", texts));
+  private static List<StepInsert> write(List<Noted> rows) {
+    return List.of(
+        new StepInsert(
+            INSERT,
+            List.of(
+                StepInsert.column(rows, d -> d.result().id()),
+                StepInsert.column(rows, d -> d.request().programmeId()),
+                StepInsert.column(rows, d -> d.result().releaseHash()),
+                StepInsert.column(rows, d -> d.request().decision()),
+                StepInsert.column(rows, d -> d.request().applicationId()),
+                StepInsert.column(rows, d -> DecisionJson.facts(d.request().facts())),
+                StepInsert.column(rows, d -> DecisionJson.fired(d.result().fired())),
+                StepInsert.column(rows, d -> DecisionJson.outcomes(d.result().outcomes())),
+                StepInsert.column(rows, Noted::at))));
   }
 }

@@ -8,9 +8,9 @@ import dev.hatchway.intake.Database;
 import dev.hatchway.intake.IntakeCast;
 import dev.hatchway.intake.IntakeCast.Stage;
 import dev.hatchway.intake.Profiles;
-import dev.hatchway.intake.RecordingReviewProcess;
 import dev.hatchway.intake.ReviewProcess;
 import dev.hatchway.intake.StageEvent;
+import dev.hatchway.process.lifecycle.RecordedApplicationProcess;
 import dev.hatchway.testing.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;
@@ -36,7 +36,7 @@ class IntakeWebTest {
 
   @BeforeEach
   void openProgramme() {
-    QuarkusMock.installMockForType(new RecordingReviewProcess(), ReviewProcess.class);
+    QuarkusMock.installMockForType(new RecordedApplicationProcess(), ReviewProcess.class);
     stage = cast.open();
   }
 
@@ -70,7 +70,8 @@ class IntakeWebTest {
     String path = start(ana);
     ana.get(path + "/edit");
     Response saved =
-        ana.type(path + "/draft", Map.of("company.legalName", "Typing Ltd", "company.employees", "x"));
+        ana.type(
+            path + "/draft", Map.of("company.legalName", "Typing Ltd", "company.employees", "x"));
     assertThat(saved.statusCode()).isEqualTo(200);
     assertThat(saved.asString()).contains("Saved", "One answer needs", "name=\"version\"");
     assertThat(ana.post(path + "/draft", Map.of("company.legalName", "Typed Ltd")).statusCode())

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Role;
-import dev.hatchway.intake.ApplicationProfile.NeedKind;
 import dev.hatchway.intake.SaveDraft;
 import dev.hatchway.intake.StartDraft;
 import dev.hatchway.intake.SubmitApplication;
@@ -77,7 +76,7 @@ class ApplicationLifecycleTest extends LifecycleTestCase {
     // then
     assertThat(stage()).isEqualTo("REJECTED");
     assertThat(reviewProcess()).containsExactly("COMPLETED appealDismissed");
-    assertThat(visited()).doesNotContain("reviewApplication", "appealPeriodEnded");
+    assertThat(visited()).doesNotContain("reviewApplication", "rejectionFinal");
     assertThat(audit())
         .containsSubsequence(
             "application.screened-by-person", "application.appealed", "appeal.decided");
@@ -140,8 +139,7 @@ class ApplicationLifecycleTest extends LifecycleTestCase {
     determined(programme.chair(), "WAITLIST");
     journey.after(WAITLIST.minusDays(1));
     Refused.with(
-        Kind.FORBIDDEN,
-        () -> freePlace.free(programme.applicant(), journey.application()));
+        Kind.FORBIDDEN, () -> freePlace.free(programme.applicant(), journey.application()));
 
     // when
     journey.act(() -> freePlace.free(programme.manager(), journey.application()));
@@ -151,8 +149,7 @@ class ApplicationLifecycleTest extends LifecycleTestCase {
     journey.after(WAITLIST);
     assertThat(stage()).as("the waitlist's timer went with it").isEqualTo("IN_COMMITTEE");
     Refused.with(
-        Kind.INVALID_STATE,
-        () -> freePlace.free(programme.manager(), journey.application()));
+        Kind.INVALID_STATE, () -> freePlace.free(programme.manager(), journey.application()));
 
     // when
     determined(programme.chair(), "REJECT");
@@ -209,8 +206,7 @@ class ApplicationLifecycleTest extends LifecycleTestCase {
   void shouldGoOnWithTheReviewWhileAQuestionIsOpen() {
     // given
     submitted();
-    Actor reviewer =
-        programme.withId(journey.open("reviewApplication").get(0).actualOwner());
+    Actor reviewer = programme.withId(journey.open("reviewApplication").get(0).actualOwner());
 
     // when
     UUID answered =
@@ -228,8 +224,7 @@ class ApplicationLifecycleTest extends LifecycleTestCase {
 
     // then
     Refused.with(
-        Kind.INVALID_STATE,
-        () -> answerQuestion.answer(programme.applicant(), unanswered, "Much"));
+        Kind.INVALID_STATE, () -> answerQuestion.answer(programme.applicant(), unanswered, "Much"));
     assertThat(audit())
         .containsSubsequence(
             "question.asked", "question.sent", "question.answered", "question.lapsed");
@@ -241,6 +236,24 @@ class ApplicationLifecycleTest extends LifecycleTestCase {
 
     // then
     assertThat(reviewProcess()).containsExactly("COMPLETED rejectionFinal");
+  }
+
+  @Test
+  @Reaches({"appealDismissed", "questionUnanswered"})
+  void shouldLetAQuestionRunOutThoughTheAppealIsDecided() {
+    // given
+    submitted(StartupProfiles.notEligible());
+    appealed();
+    journey.now(
+        () -> askApplicant.ask(programme.chair(), journey.application(), "Are you a business?"));
+
+    // when
+    decided(programme.chair(), "DISMISS");
+
+    // then
+    assertThat(stage()).isEqualTo("REJECTED");
+    assertThat(reviewProcess()).as("the question is still open").containsExactly("ACTIVE");
+    journey.after(Duration.ofDays(7));
   }
 
   @Test
@@ -314,8 +327,7 @@ class ApplicationLifecycleTest extends LifecycleTestCase {
             .collect(Collectors.toSet());
 
     // when
-    UUID next =
-        journey.now(() -> recuseReviewer.recuse(former, task.id(), "I hold shares in it"));
+    UUID next = journey.now(() -> recuseReviewer.recuse(former, task.id(), "I hold shares in it"));
 
     // then
     assertThat(asked).doesNotContain(next);
@@ -324,9 +336,7 @@ class ApplicationLifecycleTest extends LifecycleTestCase {
         .extracting(TaskView::actualOwner)
         .contains(next)
         .doesNotContain(former.id());
-    Refused.with(
-        Kind.FORBIDDEN,
-        () -> journey.complete(former, task, scorecard("5", "ACCEPT")));
+    Refused.with(Kind.FORBIDDEN, () -> journey.complete(former, task, scorecard("5", "ACCEPT")));
 
     // when
     reviewed("3", "ACCEPT");
@@ -344,8 +354,7 @@ class ApplicationLifecycleTest extends LifecycleTestCase {
     UUID draft = journey.now(() -> startDraft.start(applicant, programme.code()));
     journey.follow(draft);
     Refused.with(
-        Kind.INVALID_ARGUMENT,
-        () -> journey.act(() -> submitApplication.submit(applicant, draft)));
+        Kind.INVALID_ARGUMENT, () -> journey.act(() -> submitApplication.submit(applicant, draft)));
     assertThat(stored.running(draft)).isEmpty();
 
     // when

@@ -65,8 +65,7 @@ class OfferLifecycleTest extends LifecycleTestCase {
     assertThat(reserved()).isEqualTo("0");
     Refused.with(
         Kind.INVALID_STATE,
-        () ->
-            journey.complete(programme.applicant(), task, "offerAnswer", "ACCEPT"));
+        () -> journey.complete(programme.applicant(), task, "offerAnswer", "ACCEPT"));
   }
 
   @Test

@@ -20,7 +20,13 @@ import org.junit.jupiter.api.Test;
 class OnboardingLifecycleTest extends LifecycleTestCase {
 
   @Test
-  @Reaches({"referralAccepted", "agreementReminded", "resourceReady", "graduated", "startupGraduated"})
+  @Reaches({
+    "referralAccepted",
+    "agreementReminded",
+    "resourceReady",
+    "graduated",
+    "startupGraduated"
+  })
   void shouldGraduateAfterAllCheckInsAndAnExtension() {
     // given
     onboarding(NeedKind.INDUSTRIAL_DESIGN, NeedKind.HARDWARE_PLATFORM);
@@ -54,10 +60,11 @@ class OnboardingLifecycleTest extends LifecycleTestCase {
     assertThat(stage()).isEqualTo("GRADUATED");
     assertThat(onboardingProcess()).containsExactly("COMPLETED graduated");
     assertThat(reviewProcess()).containsExactly("COMPLETED startupGraduated");
-    assertThat(stored.texts(
-            "select day from check_in c join onboarding o on o.id = c.onboarding_id"
-                + " where o.application_id = ? order by day",
-            journey.application()))
+    assertThat(
+            stored.texts(
+                "select day from check_in c join onboarding o on o.id = c.onboarding_id"
+                    + " where o.application_id = ? order by day",
+                journey.application()))
         .containsExactly("30", "90", "180", "270");
     assertThat(audit())
         .containsSubsequence(
@@ -104,8 +111,7 @@ class OnboardingLifecycleTest extends LifecycleTestCase {
     Refused.with(
         Kind.INVALID_ARGUMENT,
         () ->
-            journey.complete(
-                programme.applicant(), task, "fullName", "Lin Mei", "consent", "NO"));
+            journey.complete(programme.applicant(), task, "fullName", "Lin Mei", "consent", "NO"));
     withdrawn();
     assertThat(stage()).isEqualTo("WITHDRAWN");
   }

@@ -1,17 +1,20 @@
-package dev.hatchway.intake;
+package dev.hatchway.process.lifecycle;
 
-import io.quarkus.arc.DefaultBean;
-import jakarta.enterprise.context.ApplicationScoped;
+import dev.hatchway.intake.StartupApplication;
+import jakarta.enterprise.inject.Vetoed;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Remembers what intake asked of the process; stands in where a test is about intake alone. */
-@DefaultBean
-@ApplicationScoped
-public class RecordingReviewProcess implements ReviewProcess {
+@Vetoed
+public class RecordedApplicationProcess extends ApplicationProcess {
 
   private final List<String> calls = new CopyOnWriteArrayList<>();
+
+  public RecordedApplicationProcess() {
+    super(null, null);
+  }
 
   @Override
   public void start(StartupApplication application) {
