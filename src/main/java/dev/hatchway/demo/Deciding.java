@@ -42,7 +42,7 @@ class Deciding implements Duty {
     double days = about.fate().isArranged() ? dice.between(1.0, 2.5) : patience(appeal, dice);
     Actor member = scene.anyone(Role.COMMITTEE, dice, task.excluded());
     Instant at = Calendar.later(task.createdAt(), days, dice);
-    String key = about.company().key() + " " + member.username();
+    String key = about.company().key() + " " + member.displayName();
     if (appeal) {
       scene.agenda().add(at, key + " appeal", () -> decideAppeal(scene, about, task, dice));
       return;

@@ -4,13 +4,16 @@ import dev.hatchway.demo.DemoCompany.Door;
 import dev.hatchway.demo.Homes.Home;
 import dev.hatchway.intake.ApplicationProfile;
 import dev.hatchway.intake.ApplicationProfile.Product;
+import dev.hatchway.intake.ApplicationProfile.ProductKind;
 import dev.hatchway.intake.ApplicationProfile.ProductStage;
 import dev.hatchway.intake.CompanyKey;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Makes up companies: invented names, places where such companies are, products that somebody could
@@ -29,6 +32,7 @@ final class DemoCompanies {
   private final Homes homes;
   private final CompanyNames companyNames = new CompanyNames(names);
   private final Founders founders = new Founders(names);
+  private final Set<String> descriptions = new HashSet<>();
   private int made;
 
   DemoCompanies(long seed, int thisYear) {
@@ -81,7 +85,7 @@ final class DemoCompanies {
             prospects.funding(),
             prospects.needs(),
             reticent ? List.of() : prospects.markets(),
-            idea.text() + " " + traction(dice, home.country(), stage),
+            description(dice, home.country(), idea, stage),
             dice.chance(0.85) ? website(home.brand()) : null);
     int merit = (int) dice.bell(MEAN_MERIT + MERIT_OF_A_STAGE * stage.ordinal(), MERIT_DEVIATION);
     return new DemoCompany(
@@ -92,11 +96,19 @@ final class DemoCompanies {
         Math.max(5, Math.min(98, merit)));
   }
 
-  private String traction(Dice dice, String country, ProductStage stage) {
-    String place = dice.pick(names.all("city." + country)).split("/")[0];
-    return dice.pick(names.all("traction." + stage))
-        .replace("{n}", String.valueOf(dice.between(6, 48)))
-        .replace("{place}", place);
+  /** What it is and how far it came; no two companies say the same. */
+  private String description(Dice dice, String country, Idea idea, ProductStage stage) {
+    String key = "traction." + stage + (idea.kind() == ProductKind.SOFTWARE ? ".SOFTWARE" : "");
+    String text;
+    do {
+      String place = dice.pick(names.all("city." + country)).split("/")[0];
+      String traction =
+          dice.pick(names.all(key))
+              .replace("{n}", String.valueOf(dice.between(6, 48)))
+              .replace("{place}", place);
+      text = idea.text() + " " + traction;
+    } while (!descriptions.add(text));
+    return text;
   }
 
   /** Under a domain that nobody can have (RFC 2606). */

@@ -24,7 +24,7 @@ final class Opinion {
   private final String comment;
 
   private Opinion(Scene scene, Case about, Actor reviewer) {
-    Dice dice = scene.dice(about, "opinion", reviewer.username());
+    Dice dice = scene.dice(about, "opinion", reviewer.displayName());
     double seen = seenMerit(about, reviewer, dice);
     for (ReviewCriterion criterion : ReviewCriterion.values()) {
       int mark = (int) Math.round(1 + seen / 25 + dice.bell(0, 0.6));

@@ -93,6 +93,6 @@ class Partnering implements Duty {
   }
 
   private static String key(Case about, Actor person, String what) {
-    return about.company().key() + " " + person.username() + " " + what;
+    return about.company().key() + " " + person.displayName() + " " + what;
   }
 }

@@ -25,7 +25,7 @@ class Questioning {
 
   /** Asks, and plans the answer; {@code occasion} is where the sentences of both are found. */
   void ask(Scene scene, Case about, Actor asker, String occasion) {
-    Dice dice = scene.dice(about, "question", occasion, asker.username());
+    Dice dice = scene.dice(about, "question", occasion, asker.displayName());
     UUID question =
         askApplicant.ask(
             asker, about.applicationId(), scene.say(about, occasion + ".question", dice));

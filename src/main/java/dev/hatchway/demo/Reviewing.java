@@ -61,7 +61,7 @@ class Reviewing implements Duty {
   }
 
   private void plan(Scene scene, Case about, UUID taskId, Actor reviewer, Instant from) {
-    Dice dice = scene.dice(about, "review", reviewer.username());
+    Dice dice = scene.dice(about, "review", reviewer.displayName());
     double days = about.fate().isArranged() ? dice.between(2.0, 4.5) : patience(dice);
     boolean open = !about.fate().isArranged();
     if (open && dice.chance(RECUSED)) {
@@ -99,7 +99,7 @@ class Reviewing implements Duty {
   }
 
   private void recuse(Scene scene, Case about, UUID taskId, Actor reviewer) {
-    String reason = scene.say(about, "review.recuse", scene.dice(about, reviewer.username()));
+    String reason = scene.say(about, "review.recuse", scene.dice(about, reviewer.displayName()));
     UUID successor = recuseReviewer.recuse(reviewer, taskId, reason);
     plan(scene, about, taskId, scene.cast().withId(successor), time.instant());
   }
@@ -119,6 +119,6 @@ class Reviewing implements Duty {
   }
 
   private static String key(Case about, Actor reviewer, String what) {
-    return about.company().key() + " " + reviewer.username() + " " + what;
+    return about.company().key() + " " + reviewer.displayName() + " " + what;
   }
 }

@@ -53,6 +53,12 @@ class DemoCompaniesTest {
   }
 
   @Test
+  void shouldNotMixScriptsWithinAWord() {
+    assertThat(companies).noneMatch(c -> c.name().matches(".*[a-zA-Z]\\p{IsHan}.*"));
+    assertThat(companies).noneMatch(c -> c.name().contains("/"));
+  }
+
+  @Test
   void shouldLeaveSomethingOutAtTimes() {
     assertThat(companies).anyMatch(c -> c.profile().company().employees() == null);
     assertThat(companies).anyMatch(c -> c.profile().company().turnover() == null);
