@@ -96,7 +96,9 @@ class DemoLifeTest {
 
   private Map<String, Long> count(String what, Cast cast) {
     return rows(
-            "select " + what + ", count(*) from startup_application"
+            "select "
+                + what
+                + ", count(*) from startup_application"
                 + " where programme_id = ?1 group by 1",
             cast)
         .stream()
