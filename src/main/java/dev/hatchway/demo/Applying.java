@@ -44,7 +44,7 @@ class Applying implements Duty {
     }
     int answer = about.fate().isWelcome() ? 0 : dice.weighted(79, 9, 12);
     if (about.fate() != Fate.OFFERED && answer < 2) {
-      double days = about.fate().isWelcome() ? dice.between(1.0, 2) : dice.between(0.8, 11);
+      double days = about.fate().isWelcome() ? dice.between(0.5, 1.5) : dice.between(0.8, 11);
       scene
           .agenda()
           .add(
@@ -55,8 +55,9 @@ class Applying implements Duty {
   }
 
   private void sign(Case about, OpenTask task, Actor person) {
-    forms.complete(
-        person, task.id(), Map.of("fullName", about.company().founder(), "consent", "YES"));
+    String name =
+        about.applicant() == null ? about.company().founder() : about.applicant().displayName();
+    forms.complete(person, task.id(), Map.of("fullName", name, "consent", "YES"));
   }
 
   private void answerOffer(Scene scene, Case about, OpenTask task, Actor person, boolean accepted) {

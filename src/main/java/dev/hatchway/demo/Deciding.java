@@ -39,7 +39,7 @@ class Deciding implements Duty {
     }
     Dice dice = scene.dice(about, task.formKey(), task.createdAt());
     boolean appeal = task.formKey().equals("decideAppeal");
-    double days = about.fate().isArranged() ? dice.between(1.0, 2.5) : patience(appeal, dice);
+    double days = about.fate().isArranged() ? dice.between(0.5, 1.2) : patience(appeal, dice);
     Actor member = scene.anyone(Role.COMMITTEE, dice, task.excluded());
     Instant at = Calendar.later(task.createdAt(), days, dice);
     String key = about.company().key() + " " + member.displayName();

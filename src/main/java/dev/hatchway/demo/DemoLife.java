@@ -82,6 +82,7 @@ class DemoLife {
     void live(int day) {
       Instant morning = midnight(day);
       dueTimers.fireUntil(morning);
+      scene.agenda().begin(morning);
       look(morning);
       Instant evening = min(midnight(day + 1), scene.season().end());
       for (Agenda.Act act = scene.agenda().next(evening);

@@ -43,7 +43,7 @@ class Partnering implements Duty {
     boolean willing = about.fate().isWelcome();
     int answer = willing ? 0 : dice.weighted(70, 18, 12);
     if (answer < 2) {
-      double days = willing ? dice.between(0.6, 1.8) : dice.between(0.6, 5.5);
+      double days = willing ? dice.between(0.5, 1.2) : dice.between(0.6, 5.5);
       scene
           .agenda()
           .add(

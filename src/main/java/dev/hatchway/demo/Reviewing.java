@@ -62,7 +62,7 @@ class Reviewing implements Duty {
 
   private void plan(Scene scene, Case about, UUID taskId, Actor reviewer, Instant from) {
     Dice dice = scene.dice(about, "review", reviewer.displayName());
-    double days = about.fate().isArranged() ? dice.between(2.0, 4.5) : patience(dice);
+    double days = about.fate().isArranged() ? dice.between(1.0, 2.5) : patience(dice);
     boolean open = !about.fate().isArranged();
     if (open && dice.chance(RECUSED)) {
       scene

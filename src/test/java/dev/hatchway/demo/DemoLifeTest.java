@@ -27,6 +27,8 @@ class DemoLifeTest {
   private static final int APPLICATIONS = 40;
   private static final Season SEASON = Season.endingAt(Instant.parse("2026-06-19T15:00:00Z"));
 
+  private static Ended lived;
+
   private record Ended(Cast cast, DemoLife.Lived lived) {}
 
   private final ShippedProcesses processes;
@@ -52,7 +54,7 @@ class DemoLifeTest {
   @Test
   void shouldBringApplicationsToAllKindsOfStagesThroughTheirProcesses() {
     // when
-    Ended ended = live();
+    Ended ended = once();
 
     // then
     Map<String, Long> stages = count("stage", ended.cast());
@@ -75,14 +77,39 @@ class DemoLifeTest {
   }
 
   @Test
+  void shouldLeaveSomethingToDoForEveryoneWhoLogsInAsAnApplicant() {
+    // when
+    Ended ended = once();
+
+    // then
+    assertThat(stageOf("mei", ended)).isEqualTo("DRAFT");
+    assertThat(stageOf("jonas", ended)).isEqualTo("IN_REVIEW");
+    assertThat(stageOf("wei", ended)).isEqualTo("OFFERED");
+    assertThat(stageOf("grace", ended)).isEqualTo("REJECTED");
+    assertThat(stageOf("luca", ended)).isEqualTo("ONBOARDING");
+    assertThat(stageOf("yuting", ended)).isEqualTo("GRADUATED");
+    assertThat(openTasks("acceptOffer", "wei", ended)).isEqualTo(1);
+    assertThat(openTasks("signAgreement", "luca", ended)).isPositive();
+    assertThat(openQuestions("jonas", ended)).isEqualTo(1);
+  }
+
+  @Test
   void shouldLiveTheSameAgainFromTheSameSeed() {
     // when
-    Ended once = live();
+    Ended once = once();
     Ended again = live();
 
     // then
     assertThat(again.lived()).isEqualTo(once.lived());
     assertThat(fates(again.cast())).isEqualTo(fates(once.cast()));
+  }
+
+  /** One season for all tests that only look at it. */
+  private Ended once() {
+    if (lived == null) {
+      lived = live();
+    }
+    return lived;
   }
 
   private Ended live() {
@@ -92,6 +119,45 @@ class DemoLifeTest {
     List<Arrival> arrivals = Arrival.plan(SEED, SEASON, APPLICATIONS);
     return new Ended(
         cast, life.live(new Scene(cast, SEASON, SEED), arrivals, new Usernames("." + code)));
+  }
+
+  private String stageOf(String login, Ended ended) {
+    return (String)
+        one(
+            "select stage from startup_application where programme_id = ?1 and applicant_id = ?2",
+            login,
+            ended);
+  }
+
+  private long openTasks(String form, String login, Ended ended) {
+    return (Long)
+        one(
+            "select count(*) from human_task where programme_id = ?1 and actual_owner = ?2 and form_key = '"
+                + form
+                + "' and status = 'RESERVED'",
+            login,
+            ended);
+  }
+
+  private long openQuestions(String login, Ended ended) {
+    return (Long)
+        one(
+            "select count(*) from applicant_question q join startup_application a on a.id = q.application_id"
+                + " where a.programme_id = ?1 and a.applicant_id = ?2 and q.answer is null"
+                + " and q.closed_at is null",
+            login,
+            ended);
+  }
+
+  private Object one(String sql, String login, Ended ended) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                entities
+                    .createNativeQuery(sql)
+                    .setParameter(1, ended.cast().programmeId())
+                    .setParameter(2, ended.cast().applicant(login).id())
+                    .getSingleResult());
   }
 
   private Map<String, Long> count(String what, Cast cast) {
