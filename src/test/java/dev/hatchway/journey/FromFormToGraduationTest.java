@@ -134,6 +134,7 @@ class FromFormToGraduationTest {
     pass(Duration.ofHours(1));
     first.openTask("mine", company);
     first.shouldSee("A moulder in Taichung");
+    first.shouldSee("Hand it back");
     review(first);
     Visitor second = visit(programme.withId(reviews.get(1).actualOwner()));
     second.openTask("mine", company);
@@ -151,7 +152,7 @@ class FromFormToGraduationTest {
   private void committeeAccepts() {
     pass(Duration.ofHours(1));
     Visitor chair = visit(programme.chair());
-    chair.open("inbox?view=available");
+    assertThat(chair.path()).as("home of who has nothing yet").isEqualTo("/inbox?view=available");
     Page page = chair.page();
     page.keyboard().press("j");
     page.keyboard().press("c");

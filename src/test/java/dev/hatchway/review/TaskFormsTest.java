@@ -148,7 +148,7 @@ class TaskFormsTest {
     // then
     assertThat(panels)
         .extracting(TaskForm.Panel::titleKey)
-        .containsExactly("review.panel.review", "review.panel.review");
+        .containsExactly("review.panel.review", "review.panel.review", "review.panel.company");
   }
 
   @Test
