@@ -241,7 +241,7 @@ class IntakeCommandsTest {
         .extracting(StoryEntry::textKey, StoryEntry::detail, StoryEntry::actor)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
-                "intake.story.SUBMIT", null, stage.ana().username()),
+                "intake.story.SUBMIT", null, stage.ana().displayName()),
             org.assertj.core.groups.Tuple.tuple("intake.story.PASS_SCREENING", "Eligible", "rhea"));
   }
 
