@@ -59,7 +59,8 @@ final class SessionTimers implements JobsService {
       return expiration.get().toInstant();
     }
     long millis = Duration.between(ZonedDateTime.now(), expiration.get()).toMillis();
-    long whole = Math.round(millis / (double) SECOND) * SECOND;
-    return schedule.now().plusMillis(millis < SECOND ? Math.max(0, millis) : whole);
+    // what has passed since jBPM looked at the clock is given back: up to a second
+    long whole = -Math.floorDiv(-millis, SECOND) * SECOND;
+    return schedule.now().plusMillis(Math.max(0, whole));
   }
 }
