@@ -42,8 +42,14 @@ public class ScheduleCheckIn {
     onboarding.requireRunning();
     int day = onboardings.plan(onboarding).nextDay();
     Duration left =
-        Duration.between(time.instant(), onboarding.startedAt().plus(Duration.ofDays(day)));
+        wholeSeconds(
+            Duration.between(time.instant(), onboarding.startedAt().plus(Duration.ofDays(day))));
     trail.onboarding(actor, "check-in.scheduled", onboarding, Map.of("day", day));
     return new Scheduled(left.compareTo(AT_LEAST) < 0 ? AT_LEAST : left, day);
+  }
+
+  /** Timers are set to the second. */
+  private static Duration wholeSeconds(Duration duration) {
+    return Duration.ofSeconds(duration.plusMillis(999).toSeconds());
   }
 }

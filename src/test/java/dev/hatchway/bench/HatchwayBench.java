@@ -28,10 +28,10 @@ import org.junit.jupiter.api.Test;
 class HatchwayBench {
 
   private static final int THREADS = 8;
-  private static final int WARM_UP = 200;
+  private static final int WARM_UP = 100;
   private static final int ROUNDS = 3;
-  private static final int LIFECYCLES = 400;
-  private static final int STARTS = 5;
+  private static final int LIFECYCLES = 150;
+  private static final int STARTS = 3;
 
   @Inject Instance<BenchProgramme> programmes;
   @Inject Lifecycle lifecycle;
