@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Time-ordered UUIDs (RFC 9562, version 7), so that new rows land at the end of their indexes. Ids of
- * the same millisecond count up (section 6.2, method 1), so that they sort as they were made.
+ * Time-ordered UUIDs (RFC 9562, version 7), so that new rows land at the end of their indexes. Ids
+ * of the same millisecond count up (section 6.2, method 1), so that they sort as they were made.
  */
 public final class Ids {
 
