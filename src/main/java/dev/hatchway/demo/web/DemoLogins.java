@@ -45,8 +45,7 @@ class DemoLogins implements DemoAccounts {
 
   /** At start, when the accounts are told to whoever started Hatchway, there is no reader yet. */
   private Locale locale() {
-    boolean asked =
-        Arc.container().requestContext().isActive() && requests.getCurrent() != null;
+    boolean asked = Arc.container().requestContext().isActive() && requests.getCurrent() != null;
     return asked ? reader.locale() : Locale.ENGLISH;
   }
 }
