@@ -3,6 +3,7 @@ package dev.hatchway.demo;
 import dev.hatchway.demo.DemoCompany.Door;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Actor.Membership;
+import dev.hatchway.identity.Password;
 import dev.hatchway.identity.RegisterPerson;
 import dev.hatchway.identity.RegisterPerson.NewPerson;
 import dev.hatchway.identity.Role;
@@ -89,7 +90,7 @@ class Arriving {
             Actor.SYSTEM,
             new NewPerson(
                 username,
-                null,
+                Password.nobodys(),
                 arrival.company().founder(),
                 username + "@startup.example",
                 List.of(membership)));

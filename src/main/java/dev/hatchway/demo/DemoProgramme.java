@@ -3,6 +3,7 @@ package dev.hatchway.demo;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Actor.Membership;
 import dev.hatchway.identity.Actors;
+import dev.hatchway.identity.Password;
 import dev.hatchway.identity.RegisterPerson;
 import dev.hatchway.identity.RegisterPerson.NewPerson;
 import dev.hatchway.identity.Role;
@@ -31,6 +32,7 @@ class DemoProgramme {
   private final Actors actors;
   private final PublishRelease publishRelease;
   private final ShippedRules shippedRules;
+  private final Password password = Password.of(CastMember.PASSWORD);
 
   DemoProgramme(
       RegisterProgramme registerProgramme,
@@ -82,7 +84,7 @@ class DemoProgramme {
             Actor.SYSTEM,
             new NewPerson(
                 member.username() + suffix,
-                CastMember.PASSWORD,
+                password,
                 member.name(),
                 member.username() + "@springboard.example",
                 List.of(new Membership(programme, member.role(), partner))));

@@ -5,10 +5,7 @@ import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
-import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.persistence.EntityManager;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,21 +14,23 @@ import java.util.UUID;
 @Command
 public class RegisterPerson {
 
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int NOBODYS_PASSWORD_BYTES = 32;
-  // A secret of 256 random bits is not found by trying, however cheap a trial is.
-  private static final int CHEAPEST = 4;
-
-  /**
-   * A person to add; the password is stored as a bcrypt hash only. Without one nobody can log in as
-   * them: an applicant whose application comes in by another system, for instance.
-   */
+  /** A person to add. */
   public record NewPerson(
       String username,
-      String password,
+      Password password,
       String displayName,
       String email,
-      List<Actor.Membership> memberships) {}
+      List<Actor.Membership> memberships) {
+
+    public NewPerson(
+        String username,
+        String password,
+        String displayName,
+        String email,
+        List<Actor.Membership> memberships) {
+      this(username, Password.of(password), displayName, email, memberships);
+    }
+  }
 
   private final Authorization authorization;
   private final EntityManager entities;
@@ -60,7 +59,7 @@ public class RegisterPerson {
         new Person(
             Ids.next(now),
             newPerson.username(),
-            hash(newPerson.password()),
+            newPerson.password().hash(),
             newPerson.displayName(),
             newPerson.email(),
             now);
@@ -79,15 +78,6 @@ public class RegisterPerson {
             null,
             Map.of("username", newPerson.username())));
     return id;
-  }
-
-  private static String hash(String password) {
-    if (password != null) {
-      return BcryptUtil.bcryptHash(password);
-    }
-    byte[] secret = new byte[NOBODYS_PASSWORD_BYTES];
-    RANDOM.nextBytes(secret);
-    return BcryptUtil.bcryptHash(HexFormat.of().formatHex(secret), CHEAPEST);
   }
 
   private void refuseTakenName(String username) {

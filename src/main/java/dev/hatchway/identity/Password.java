@@ -1,0 +1,46 @@
+package dev.hatchway.identity;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * A password as it is kept: as a bcrypt hash only. Making one takes a good part of a second, on
+ * purpose; people who begin with the same one can share it.
+ */
+public final class Password {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int SECRET_BYTES = 32;
+  // A secret of 256 random bits is not found by trying, however cheap a trial is.
+  private static final int CHEAPEST = 4;
+
+  private final String hash;
+
+  private Password(String hash) {
+    this.hash = hash;
+  }
+
+  public static Password of(String plain) {
+    return new Password(BcryptUtil.bcryptHash(plain));
+  }
+
+  /**
+   * Nobody knows it, so that nobody can log in: for an applicant whose application comes in by
+   * another system, for instance.
+   */
+  public static Password nobodys() {
+    byte[] secret = new byte[SECRET_BYTES];
+    RANDOM.nextBytes(secret);
+    return new Password(BcryptUtil.bcryptHash(HexFormat.of().formatHex(secret), CHEAPEST));
+  }
+
+  String hash() {
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return "Password";
+  }
+}
