@@ -26,12 +26,12 @@ class Applying implements Duty {
 
   @Override
   public void plan(Scene scene, Case about, OpenTask task) {
-    Dice dice = scene.dice(about, task.formKey(), task.createdAt());
+    Dice dice = scene.dice(about, task.matter());
     Actor person =
         about.applicant() != null
             ? about.applicant()
             : scene.anyone(Role.MANAGER, dice, task.excluded());
-    String key = about.company().key() + " " + task.formKey();
+    String key = about.company().key() + " " + task.formKey() + " " + task.need();
     if (task.formKey().equals("signAgreement")) {
       if (about.fate() != Fate.ONBOARDING) {
         double days = dice.chance(0.93) ? dice.between(0.8, 8) : dice.between(12.0, 40);

@@ -24,7 +24,7 @@ class CheckingIn implements Duty {
 
   @Override
   public void plan(Scene scene, Case about, OpenTask task) {
-    Dice dice = scene.dice(about, task.formKey(), task.createdAt());
+    Dice dice = scene.dice(about, task.matter());
     Actor manager = scene.anyone(Role.MANAGER, dice, task.excluded());
     scene
         .agenda()

@@ -37,7 +37,7 @@ class Deciding implements Duty {
     if (about.fate() == Fate.APPEALED) {
       return;
     }
-    Dice dice = scene.dice(about, task.formKey(), task.createdAt());
+    Dice dice = scene.dice(about, task.matter());
     boolean appeal = task.formKey().equals("decideAppeal");
     double days = about.fate().isArranged() ? dice.between(0.5, 1.2) : patience(appeal, dice);
     Actor member = scene.anyone(Role.COMMITTEE, dice, task.excluded());

@@ -40,7 +40,7 @@ class Managing implements Duty {
     if (about.fate() == Fate.UNCLEAR) {
       return;
     }
-    Dice dice = scene.dice(about, task.formKey(), task.createdAt());
+    Dice dice = scene.dice(about, task.matter());
     Actor manager = scene.anyone(Role.MANAGER, dice, task.excluded());
     double days = dice.chance(PROMPT) ? dice.between(0.7, 6.5) : dice.between(8.0, 24);
     boolean screening = task.formKey().equals("screenManually");

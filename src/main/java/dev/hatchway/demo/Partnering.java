@@ -28,7 +28,7 @@ class Partnering implements Duty {
 
   @Override
   public void plan(Scene scene, Case about, OpenTask task) {
-    Dice dice = scene.dice(about, task.formKey(), task.createdAt());
+    Dice dice = scene.dice(about, task.matter());
     Actor person = dice.pick(scene.cast().staffOf(task.partner()));
     if (task.formKey().equals("holdKickOff")) {
       double days = dice.chance(0.9) ? dice.between(2.0, 12) : dice.between(15.0, 40);
@@ -36,7 +36,7 @@ class Partnering implements Duty {
           .agenda()
           .add(
               Calendar.later(task.createdAt(), days, dice),
-              key(about, person, "kicks off"),
+              key(about, person, "kicks off " + task.need()),
               () -> kickOff(scene, about, task, person, dice));
       return;
     }
@@ -48,13 +48,13 @@ class Partnering implements Duty {
           .agenda()
           .add(
               Calendar.later(task.createdAt(), days, dice),
-              key(about, person, "answers"),
+              key(about, person, "answers " + task.need()),
               () -> answer(scene, about, task, person, answer == 0));
     }
   }
 
   private void answer(Scene scene, Case about, OpenTask task, Actor person, boolean willing) {
-    Dice dice = scene.dice(about, "start", task.createdAt());
+    Dice dice = scene.dice(about, "start", task.createdAt(), task.need());
     LocalDate soon = time.today().plusDays(dice.between(7, 35));
     if (willing && (accept(person, task, soon) || accept(person, task, nextQuarter(soon)))) {
       return;

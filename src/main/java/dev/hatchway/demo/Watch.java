@@ -2,7 +2,6 @@ package dev.hatchway.demo;
 
 import dev.hatchway.intake.ApplicationStage;
 import dev.hatchway.platform.Step;
-import dev.hatchway.tasks.TaskStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -18,28 +17,34 @@ class Watch {
   /** An application that came to a stage. */
   record Turn(UUID applicationId, ApplicationStage stage, Instant at) {}
 
+  private static final String TASKS =
+      """
+      select t.id, t.form_key, t.application_id, t.created_at, t.actual_owner, t.candidate_partner,
+             t.excluded, r.need
+      from human_task t
+      left join person p on p.id = t.actual_owner
+      left join referral r on r.id = coalesce(t.input ->> 'referralId', t.input ->> 'grant')::uuid
+      where t.programme_id = :programme and t.created_at >= :since
+        and t.status in ('READY', 'RESERVED')
+      order by t.created_at, t.reference, t.form_key, p.username, r.need
+      """;
+
   private final EntityManager entities;
 
   Watch(EntityManager entities) {
     this.entities = entities;
   }
 
-  /** Open tasks of the programme that were opened at the instant or later. */
+  /** Open tasks of the programme that were opened at the instant or later, in a stable order. */
+  @SuppressWarnings("unchecked")
   List<OpenTask> tasksSince(UUID programmeId, Instant since) {
-    return entities
-        .createQuery(
-            "select t.id, t.formKey, t.applicationId, t.createdAt, t.actualOwner,"
-                + " t.candidatePartner, t.excluded from HumanTask t"
-                + " where t.programmeId = :programme and t.createdAt >= :since"
-                + " and t.status in (:open)"
-                + " order by t.createdAt, t.reference, t.formKey",
-            Object[].class)
-        .setParameter("programme", programmeId)
-        .setParameter("since", since)
-        .setParameter("open", List.of(TaskStatus.READY, TaskStatus.RESERVED))
-        .getResultStream()
-        .map(Watch::task)
-        .toList();
+    List<Object[]> rows =
+        entities
+            .createNativeQuery(TASKS)
+            .setParameter("programme", programmeId)
+            .setParameter("since", since)
+            .getResultList();
+    return rows.stream().map(Watch::task).toList();
   }
 
   /** Rejections and places on the waiting list since the instant. */
@@ -63,6 +68,7 @@ class Watch {
         (Instant) row[3],
         (UUID) row[4],
         (UUID) row[5],
-        Arrays.asList((UUID[]) row[6]));
+        Arrays.asList((UUID[]) row[6]),
+        (String) row[7]);
   }
 }
