@@ -54,11 +54,12 @@ final class Visitor {
     return new Visitor(browser.visitor(1280, ColorScheme.LIGHT), home, null);
   }
 
-  /** Fills in the login form that is shown. */
+  /** Fills in the login form that is shown and waits for the page behind it, scripts and all. */
   void logIn() {
     page.getByLabel("Username").fill(actor.username());
     page.getByLabel("Password").fill(OpenProgramme.PASSWORD);
     page.getByText("Log in").last().click();
+    page.waitForURL(address -> !address.endsWith("/login"));
   }
 
   Page page() {
