@@ -36,6 +36,7 @@ public class Words {
           "tasks",
           "intake",
           "rules",
+          "checks",
           "review",
           "routing",
           "onboarding",

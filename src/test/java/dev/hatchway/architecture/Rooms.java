@@ -6,6 +6,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,10 @@ import java.util.Set;
  */
 final class Rooms {
 
-  /** One capability, and which others it may use; its pages may use the page shell besides. */
+  /**
+   * One capability, and which others it may use; its pages may use the page shell besides. Pages
+   * that build on more than their capability does are a room of their own.
+   */
   record Room(String name, Set<String> uses) {}
 
   private static final String SHELL = "web";
@@ -25,6 +29,9 @@ final class Rooms {
 
   private static final Set<String> GROUND = Set.of("platform", "identity", "programme");
   private static final Set<String> DECISIONS = Set.of("rules.facts", "rules.runtime");
+  private static final Set<String> WORKBENCH =
+      Set.of("rules.analysis", "rules.scenarios", "rules.explain", "rules.editing", "rules.checks");
+  private static final Set<String> DRAFTS = Set.of("rules.simulation", "rules.authoring");
   private static final Set<String> CASES = Set.of("intake", "tasks", "applicationfacts", "grants");
 
   static final List<Room> ALL =
@@ -37,8 +44,17 @@ final class Rooms {
           room("intake", GROUND),
           room("rules.facts"),
           room("rules.runtime", GROUND, Set.of("rules.facts")),
-          room("rules.authoring", GROUND, DECISIONS),
-          room("rules.simulation", GROUND, DECISIONS, Set.of("rules.authoring")),
+          room("rules.analysis", GROUND, DECISIONS),
+          room("rules.scenarios", GROUND, DECISIONS),
+          room("rules.explain", GROUND, DECISIONS, Set.of("rules.analysis")),
+          room("rules.editing", GROUND, DECISIONS),
+          room("rules.checks", GROUND, DECISIONS, Set.of("rules.analysis", "rules.scenarios")),
+          room("rules.simulation", GROUND, DECISIONS, WORKBENCH),
+          room("rules.authoring", GROUND, DECISIONS, WORKBENCH, Set.of("rules.simulation")),
+          room("rules.editing.web", GROUND, DECISIONS, WORKBENCH, DRAFTS),
+          room("rules.checks.web", GROUND, DECISIONS, WORKBENCH, DRAFTS, Set.of("intake")),
+          room("rules.simulation.web", GROUND, DECISIONS, WORKBENCH, DRAFTS),
+          room("rules.cli", GROUND, DECISIONS, WORKBENCH, DRAFTS),
           room("tasks", GROUND),
           room("applicationfacts", GROUND, DECISIONS, Set.of("intake")),
           room("review", GROUND, DECISIONS, CASES),
@@ -112,6 +128,8 @@ final class Rooms {
 
   private Optional<Room> roomOf(JavaClass item) {
     String within = (item.getPackageName() + ".").substring(root.length());
-    return ALL.stream().filter(room -> within.startsWith(room.name() + ".")).findFirst();
+    return ALL.stream()
+        .filter(room -> within.startsWith(room.name() + "."))
+        .max(Comparator.comparingInt(room -> room.name().length()));
   }
 }

@@ -18,7 +18,7 @@ import java.util.List;
 /**
  * Facts, fired rules and outcomes as JSON, in a form of their own that stays readable for years.
  */
-final class DecisionJson {
+public final class DecisionJson {
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -40,7 +40,7 @@ final class DecisionJson {
 
   private DecisionJson() {}
 
-  static String facts(List<?> facts) {
+  public static String facts(List<?> facts) {
     return write(JSON.writerFor(FACTS), facts);
   }
 
@@ -52,7 +52,7 @@ final class DecisionJson {
     return write(JSON.writerFor(OUTCOMES), outcomes);
   }
 
-  static List<Fact> readFacts(String json) {
+  public static List<Fact> readFacts(String json) {
     return read(json, FACTS);
   }
 

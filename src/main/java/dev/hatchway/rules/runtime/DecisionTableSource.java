@@ -16,7 +16,7 @@ import org.drools.decisiontable.parser.ActionType;
  * A decision table as the DRL that Drools makes of it, with the way back from a line of that DRL to
  * the row. Drools ignores a misspelt kind of column in silence, so that is checked here.
  */
-final class DecisionTableSource {
+public final class DecisionTableSource {
 
   private static final Pattern ROW = Pattern.compile("^// rule values at [A-Z]+(\\d+).*");
   private static final Set<String> KINDS = kinds();
@@ -25,7 +25,7 @@ final class DecisionTableSource {
   private final byte[] bytes;
   private String drl;
 
-  DecisionTableSource(String path, byte[] bytes) {
+  public DecisionTableSource(String path, byte[] bytes) {
     this.path = path;
     this.bytes = bytes;
   }
@@ -50,7 +50,7 @@ final class DecisionTableSource {
     return found;
   }
 
-  String drl() {
+  public String drl() {
     if (drl == null) {
       drl = new SpreadsheetCompiler().compile(new ByteArrayInputStream(bytes), InputType.CSV);
     }
@@ -58,7 +58,7 @@ final class DecisionTableSource {
   }
 
   /** The row that a line of the DRL was made of; 0 for lines before the first. */
-  int rowOf(int line) {
+  public int rowOf(int line) {
     int row = 0;
     int current = 0;
     for (String text : (Iterable<String>) drl().lines()::iterator) {
