@@ -1,6 +1,5 @@
 package dev.hatchway.rules.runtime;
 
-import dev.hatchway.rules.facts.Outcome;
 import java.util.List;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.kie.api.KieBase;
@@ -16,19 +15,12 @@ final class CompiledDecision {
   private static final int MOST_FIRINGS = 10_000;
   private static final int SESSIONS_AT_START = 2;
 
-  /** A rule and the file that it stands in. */
-  record NamedRule(String name, String file) {}
-
   private final KieSessionsPool sessions;
   private final List<NamedRule> rules;
 
-  CompiledDecision(KieBase base) {
+  CompiledDecision(KieBase base, List<NamedRule> rules) {
     this.sessions = base.newKieSessionsPool(SESSIONS_AT_START);
-    this.rules =
-        base.getKiePackages().stream()
-            .flatMap(p -> p.getRules().stream())
-            .map(r -> new NamedRule(r.getName(), fileOf((RuleImpl) r)))
-            .toList();
+    this.rules = List.copyOf(rules);
   }
 
   /** Asks the rules; the facts may be of any {@code Fact} type, in any order. */
@@ -53,15 +45,12 @@ final class CompiledDecision {
     return rules;
   }
 
-  static String fileOf(RuleImpl rule) {
-    return rule.getResource() == null ? rule.getPackageName() : rule.getResource().getSourcePath();
+  /** Gives sessions back; a decision that still runs ends as it would have. */
+  void close() {
+    sessions.shutdown();
   }
 
-  /** What an evaluation found: the rules that fired, in order, and what they said. */
-  record Evaluation(List<FiredRule> fired, List<Outcome> outcomes) {
-    Evaluation {
-      fired = List.copyOf(fired);
-      outcomes = List.copyOf(outcomes);
-    }
+  static String fileOf(RuleImpl rule) {
+    return rule.getResource() == null ? rule.getPackageName() : rule.getResource().getSourcePath();
   }
 }

@@ -33,7 +33,7 @@ final class CompiledRelease {
     return List.copyOf(new TreeSet<>(decisions.keySet()));
   }
 
-  CompiledDecision.Evaluation evaluate(String decision, List<?> facts) {
+  Evaluation evaluate(String decision, List<?> facts) {
     CompiledDecision rules = decisions.get(decision);
     if (rules == null) {
       throw new IllegalArgumentException(
@@ -43,7 +43,11 @@ final class CompiledRelease {
   }
 
   /** Every rule with its file, by decision. */
-  List<CompiledDecision.NamedRule> rules(String decision) {
+  List<NamedRule> rules(String decision) {
     return decisions.get(decision).rules();
+  }
+
+  void close() {
+    decisions.values().forEach(CompiledDecision::close);
   }
 }

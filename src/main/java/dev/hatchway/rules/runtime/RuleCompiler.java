@@ -1,20 +1,15 @@
 package dev.hatchway.rules.runtime;
 
 import dev.hatchway.rules.facts.ReferenceRates;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntUnaryOperator;
+import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieServices;
-import org.kie.api.io.Resource;
-import org.kie.api.io.ResourceType;
-import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderConfiguration;
-import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.PropertySpecificOption;
 
@@ -32,15 +27,21 @@ final class RuleCompiler {
     ReferenceRates rates = rates(files, problems);
     Map<String, CompiledDecision> decisions = new TreeMap<>();
     for (Map.Entry<String, List<String>> folder : folders(files).entrySet()) {
-      InternalKnowledgeBase base = compile(files, folder.getValue(), problems);
-      if (base != null) {
-        decisions.put(folder.getKey(), new CompiledDecision(base));
+      int known = problems.size();
+      List<RuleSource> sources = new RuleSources(files, problems).read(folder.getValue());
+      if (problems.size() == known) {
+        decisions.put(folder.getKey(), decision(sources, problems));
       }
     }
     if (!problems.isEmpty()) {
       throw new RulesRefused(problems);
     }
     return new CompiledRelease(files.hash(), rates, decisions);
+  }
+
+  private static CompiledDecision decision(List<RuleSource> sources, List<RuleProblem> problems) {
+    List<NamedRule> rules = sources.stream().flatMap(s -> s.rules().stream()).toList();
+    return new CompiledDecision(compile(sources, problems), rules);
   }
 
   private static ReferenceRates rates(RuleFiles files, List<RuleProblem> problems) {
@@ -70,19 +71,15 @@ final class RuleCompiler {
   }
 
   private static InternalKnowledgeBase compile(
-      RuleFiles files, List<String> paths, List<RuleProblem> problems) {
+      List<RuleSource> sources, List<RuleProblem> problems) {
     KnowledgeBuilderConfiguration settings =
         KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, CLASSES);
     // facts are never edited, so there is nothing to react to
     settings.setOption(PropertySpecificOption.DISABLED);
-    KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(settings);
-    List<RuleProblem> own = new ArrayList<>();
-    for (String path : paths) {
-      add(builder, files, path, own);
-    }
-    if (!own.isEmpty()) {
-      problems.addAll(own);
-      return null;
+    KnowledgeBuilderImpl builder =
+        (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder(settings);
+    for (RuleSource source : sources) {
+      add(builder, source, problems);
     }
     InternalKnowledgeBase base =
         KnowledgeBaseFactory.newKnowledgeBase(
@@ -92,55 +89,17 @@ final class RuleCompiler {
   }
 
   private static void add(
-      KnowledgeBuilder builder, RuleFiles files, String path, List<RuleProblem> problems) {
+      KnowledgeBuilderImpl builder, RuleSource source, List<RuleProblem> problems) {
     int known = builder.getErrors().size();
-    RuleForm form = RuleForm.of(path);
-    if (form != RuleForm.DECISION_TABLE) {
-      builder.add(resource(path, files.text(path)), type(form));
-      errors(builder, known, path, problems, line -> line);
-      return;
-    }
-    DecisionTableSource table = new DecisionTableSource(path, files.bytes(path));
-    List<RuleProblem> unseen = table.problems();
-    problems.addAll(unseen);
-    if (unseen.isEmpty()) {
-      builder.add(resource(path, table.drl()), ResourceType.DRL);
-      errors(builder, known, path, problems, table::rowOf);
-    }
-  }
-
-  private static void errors(
-      KnowledgeBuilder builder,
-      int known,
-      String path,
-      List<RuleProblem> problems,
-      IntUnaryOperator line) {
+    builder.addPackage(source.descr());
     builder.getErrors().stream()
         .skip(known)
-        .map(e -> new RuleProblem(path, line.applyAsInt(firstLine(e)), e.getMessage()))
+        .map(
+            e ->
+                new RuleProblem(
+                    source.path(),
+                    source.lineOf().applyAsInt(RuleSources.firstLine(e)),
+                    e.getMessage()))
         .forEach(problems::add);
-  }
-
-  private static int firstLine(KnowledgeBuilderError error) {
-    int[] lines = error.getLines();
-    return lines == null || lines.length == 0 ? 0 : Math.max(0, lines[0]);
-  }
-
-  private static Resource resource(String path, String text) {
-    // bytes with a stated charset: Drools reads others in the platform's own
-    Resource resource =
-        KieServices.get()
-            .getResources()
-            .newByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "UTF-8");
-    resource.setSourcePath(path);
-    return resource;
-  }
-
-  private static ResourceType type(RuleForm form) {
-    return switch (form) {
-      case SENTENCES -> ResourceType.DSLR;
-      case VOCABULARY -> ResourceType.DSL;
-      default -> ResourceType.DRL;
-    };
   }
 }

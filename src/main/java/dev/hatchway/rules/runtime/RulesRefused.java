@@ -3,7 +3,7 @@ package dev.hatchway.rules.runtime;
 import java.util.List;
 
 /** Files that do not make a release, with everything that is wrong with them. */
-final class RulesRefused extends RuntimeException {
+public final class RulesRefused extends RuntimeException {
 
   private final transient List<RuleProblem> problems;
 
@@ -12,7 +12,7 @@ final class RulesRefused extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
-  List<RuleProblem> problems() {
+  public List<RuleProblem> problems() {
     return problems;
   }
 }

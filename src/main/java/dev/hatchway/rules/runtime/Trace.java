@@ -45,8 +45,8 @@ final class Trace extends DefaultAgendaEventListener implements RuleRuntimeEvent
     return fired.isEmpty() ? "none" : fired.get(fired.size() - 1).name();
   }
 
-  CompiledDecision.Evaluation evaluation() {
-    return new CompiledDecision.Evaluation(fired, outcomes);
+  Evaluation evaluation() {
+    return new Evaluation(fired, outcomes);
   }
 
   private static List<String> matched(Match match) {

@@ -37,7 +37,7 @@ final class ShippedRelease {
   }
 
   /** What the rules said, easy to ask. */
-  record Answer(CompiledDecision.Evaluation evaluation) {
+  record Answer(Evaluation evaluation) {
 
     <T> List<T> all(Class<T> kind) {
       return evaluation.outcomes().stream().filter(kind::isInstance).map(kind::cast).toList();

@@ -1,0 +1,29 @@
+package dev.hatchway.rules.runtime;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Says what keeps files from being a release: classic compilation, which knows lines, and where it
+ * finds nothing the executable model, which knows types.
+ */
+@ApplicationScoped
+public class RuleCheck {
+
+  private final RuleCompiler compiler = new RuleCompiler();
+
+  /** Every problem, none where the files can be released. */
+  public List<RuleProblem> problems(RuleFiles files) {
+    List<RuleProblem> problems = new ArrayList<>();
+    try {
+      compiler.compile(files).close();
+    } catch (RulesRefused refused) {
+      problems.addAll(refused.problems());
+    }
+    if (problems.isEmpty()) {
+      problems.addAll(new StrictCheck().problems(files));
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.hatchway.rules.runtime;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
+import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
+import org.drools.drl.parser.lang.dsl.DefaultExpander;
+import org.kie.api.KieServices;
+import org.kie.api.io.Resource;
+import org.kie.internal.builder.KnowledgeBuilderResult;
+
+/** Reads the files of one decision: sentences are spelt out, tables become rules. */
+final class RuleSources {
+
+  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+
+  private final RuleFiles files;
+  private final List<RuleProblem> problems;
+  private final DefaultExpander expander = new DefaultExpander();
+
+  /** Problems are added to the list; a file that has one gives no source. */
+  RuleSources(RuleFiles files, List<RuleProblem> problems) {
+    this.files = files;
+    this.problems = problems;
+  }
+
+  /** The vocabularies must come first. */
+  List<RuleSource> read(List<String> paths) {
+    List<RuleSource> sources = new ArrayList<>();
+    for (String path : paths) {
+      int known = problems.size();
+      RuleSource source = read(path);
+      if (source != null && problems.size() == known) {
+        sources.add(source);
+      }
+    }
+    return sources;
+  }
+
+  private RuleSource read(String path) {
+    return switch (RuleForm.of(path)) {
+      case VOCABULARY -> learn(path);
+      case SENTENCES -> sentences(path);
+      case DECISION_TABLE -> table(path);
+      case DRL -> parse(path, files.text(path), line -> line);
+      case OTHER -> null;
+    };
+  }
+
+  private RuleSource learn(String path) {
+    DSLTokenizedMappingFile vocabulary = new DSLTokenizedMappingFile();
+    try {
+      if (vocabulary.parseAndLoad(new StringReader(files.text(path)))) {
+        expander.addDSLMapping(vocabulary.getMapping());
+      } else {
+        vocabulary.getErrors().forEach(e -> add(path, (KnowledgeBuilderResult) e));
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("A text in memory can be read", impossible);
+    }
+    return null;
+  }
+
+  private RuleSource sentences(String path) {
+    String text = withoutComments(files.text(path));
+    String drl = expander.expand(text);
+    if (expander.hasErrors()) {
+      expander.getErrors().forEach(e -> add(path, e));
+      return null;
+    }
+    return parse(path, drl, new SentenceLines(text, drl)::of);
+  }
+
+  /** Comments over several lines would take their lines with them. */
+  private static String withoutComments(String text) {
+    return COMMENT.matcher(text).replaceAll(c -> "\n".repeat((int) c.group().lines().count() - 1));
+  }
+
+  private RuleSource table(String path) {
+    DecisionTableSource table = new DecisionTableSource(path, files.bytes(path));
+    List<RuleProblem> unseen = table.problems();
+    problems.addAll(unseen);
+    return unseen.isEmpty() ? parse(path, table.drl(), table::rowOf) : null;
+  }
+
+  private RuleSource parse(String path, String drl, IntUnaryOperator lineOf) {
+    DrlParser parser = new DrlParser();
+    PackageDescr descr = null;
+    try {
+      descr = parser.parse(resource(path, drl), drl);
+    } catch (DroolsParserException unreadable) {
+      problems.add(new RuleProblem(path, 0, unreadable.getMessage()));
+    }
+    for (KnowledgeBuilderResult error : parser.getErrors()) {
+      int column = error instanceof ParserError at && isText(path) ? at.getCol() + 1 : 0;
+      problems.add(
+          new RuleProblem(path, lineOf.applyAsInt(firstLine(error)), column, error.getMessage()));
+    }
+    return descr == null ? null : new RuleSource(path, drl, descr, lineOf);
+  }
+
+  private static boolean isText(String path) {
+    return RuleForm.of(path) == RuleForm.DRL;
+  }
+
+  private void add(String path, KnowledgeBuilderResult error) {
+    problems.add(new RuleProblem(path, firstLine(error), error.getMessage()));
+  }
+
+  static int firstLine(KnowledgeBuilderResult error) {
+    int[] lines = error.getLines();
+    return lines == null || lines.length == 0 ? 0 : Math.max(0, lines[0]);
+  }
+
+  private static Resource resource(String path, String drl) {
+    Resource resource =
+        KieServices.get()
+            .getResources()
+            .newByteArrayResource(drl.getBytes(StandardCharsets.UTF_8), "UTF-8");
+    resource.setSourcePath(path);
+    return resource;
+  }
+}
