@@ -37,6 +37,8 @@ public enum Permission {
   READ_RULES(ANALYST, RULE_APPROVER, MANAGER, ADMINISTRATOR, AUDITOR),
   /** Edit rule files. */
   EDIT_RULES(ANALYST),
+  /** Release what somebody else proposed, and roll a release back. */
+  APPROVE_RULES(RULE_APPROVER),
   /** See process instances, history and incidents. */
   MONITOR_PROCESSES(MANAGER, ADMINISTRATOR, AUDITOR),
   /** Retry incidents, deploy process versions. */

@@ -28,6 +28,7 @@ final class Conventions {
       Set.of(
           "dev.hatchway.identity.Authorization",
           "dev.hatchway.tasks.TaskAccess",
+          "dev.hatchway.rules.authoring.DraftAccess",
           "dev.hatchway.intake.importing.Imports");
 
   /** Commands that ask nobody, each with its reason. */

@@ -183,8 +183,8 @@ class EveryPageTest {
             "screening/size-taiwan.drl.csv",
             "reviewer-matching/matching.drl",
             "reference-rates.csv")
-        .forEach(file -> check.open(analyst, "rules/" + file));
-    check.open(analyst, "rules/none.drl", 404);
+        .forEach(file -> check.open(analyst, "rules/files/" + file));
+    check.open(analyst, "rules/files/none.drl", 404);
   }
 
   private Actor reviewerOf(Journey journey) {

@@ -10,7 +10,6 @@ import dev.hatchway.programme.Programmes;
 import dev.hatchway.rules.runtime.LiveRules;
 import dev.hatchway.rules.runtime.Release;
 import dev.hatchway.rules.runtime.RuleFiles;
-import dev.hatchway.rules.runtime.RuleForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -45,7 +44,9 @@ public class RuleFilesOf {
     return new Listing(
         programme,
         published.release(),
-        published.files().paths().stream().map(p -> summary(published.files(), p)).toList());
+        published.files().paths().stream()
+            .map(p -> ReadRules.summary(published.files(), p))
+            .toList());
   }
 
   /** One file; NOT_FOUND where the live release has none at this path. */
@@ -54,9 +55,7 @@ public class RuleFilesOf {
     if (!files.contains(path)) {
       throw CommandRejected.notFound("rule-file", path);
     }
-    return isTable(path)
-        ? new RuleTables(path, files.bytes(path)).view()
-        : new RuleText(path, files.text(path)).view();
+    return ReadRules.view(files, path);
   }
 
   private Programme authorised(Actor actor, String code) {
@@ -67,15 +66,5 @@ public class RuleFilesOf {
 
   private static Subject subject(Programme programme) {
     return Subject.inProgramme("rules", programme.code(), programme.id());
-  }
-
-  private static RuleFileSummary summary(RuleFiles files, String path) {
-    return isTable(path)
-        ? new RuleTables(path, files.bytes(path)).summary()
-        : new RuleText(path, files.text(path)).summary();
-  }
-
-  private static boolean isTable(String path) {
-    return RuleForm.of(path) == RuleForm.DECISION_TABLE;
   }
 }

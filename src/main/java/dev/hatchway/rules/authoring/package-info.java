@@ -1,2 +1,2 @@
-/** Rule files as people read them: which there are, what is in each, rule by rule. */
+/** Rules as people write, read and release them: files, drafts, proposals, releases. */
 package dev.hatchway.rules.authoring;

@@ -42,6 +42,13 @@ public final class RuleFiles {
     return files.get(path).clone();
   }
 
+  /** All files in a map of one's own. */
+  public SortedMap<String, byte[]> content() {
+    SortedMap<String, byte[]> copy = new TreeMap<>();
+    files.forEach((path, bytes) -> copy.put(path, bytes.clone()));
+    return copy;
+  }
+
   public String text(String path) {
     return new String(files.get(path), StandardCharsets.UTF_8);
   }

@@ -2,7 +2,6 @@ package dev.hatchway.rules.authoring.web;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.CurrentActor;
-import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.programme.Programme;
 import dev.hatchway.rules.authoring.RuleFileSummary;
 import dev.hatchway.rules.authoring.RuleFileView;
@@ -53,11 +52,13 @@ class RulesPage {
   }
 
   private final RuleFilesOf files;
+  private final ChosenProgramme chosen;
   private final CurrentActor currentActor;
   private final Pages pages;
 
-  RulesPage(RuleFilesOf files, CurrentActor currentActor, Pages pages) {
+  RulesPage(RuleFilesOf files, ChosenProgramme chosen, CurrentActor currentActor, Pages pages) {
     this.files = files;
+    this.chosen = chosen;
     this.currentActor = currentActor;
     this.pages = pages;
   }
@@ -65,27 +66,16 @@ class RulesPage {
   @GET
   public Response files(@QueryParam("programme") String programme) {
     Actor actor = currentActor.get();
-    RuleFilesOf.Listing listing = files.programme(actor, chosen(actor, programme));
+    RuleFilesOf.Listing listing = files.programme(actor, chosen.by(actor, programme).code());
     return pages.show(Templates.files(listing, groups(listing.files()), files.readable(actor)));
   }
 
   @GET
-  @Path("/{path:.+}")
+  @Path("/files/{path:.+}")
   public Response file(@PathParam("path") String path, @QueryParam("programme") String programme) {
     Actor actor = currentActor.get();
-    String code = chosen(actor, programme);
+    String code = chosen.by(actor, programme).code();
     return pages.show(Templates.file(files.file(actor, code, path), code));
-  }
-
-  private String chosen(Actor actor, String programme) {
-    if (programme != null && !programme.isBlank()) {
-      return programme;
-    }
-    return files.readable(actor).stream()
-        .findFirst()
-        .map(Programme::code)
-        .orElseThrow(
-            () -> CommandRejected.forbidden("rules", "", "refusal.forbidden", "rules", ""));
   }
 
   private static List<Group> groups(List<RuleFileSummary> files) {

@@ -71,14 +71,14 @@ class RulesPageTest {
   void shouldShowEveryFile() {
     RequestSpecification auditor = as(Role.AUDITOR);
     for (String path : shipped.files().keySet()) {
-      given(auditor).get("/rules/" + path).then().statusCode(200);
+      given(auditor).get("/rules/files/" + path).then().statusCode(200);
     }
     given(auditor)
-        .get("/rules/screening/eligibility.dslr")
+        .get("/rules/files/screening/eligibility.dslr")
         .then()
         .body(containsString("id=\"rule-the-country-is-missing-so-a-person-must-look\""));
     given(auditor)
-        .get("/rules/screening/size-taiwan.drl.csv")
+        .get("/rules/files/screening/size-taiwan.drl.csv")
         .then()
         .body(
             containsString(
@@ -89,7 +89,7 @@ class RulesPageTest {
   void shouldShowRulesOnlyToThoseWhoMayReadThem() {
     given(as(Role.APPLICANT)).get("/rules?programme=" + code).then().statusCode(403);
     given(as(Role.REVIEWER)).get("/api/rules/files?programme=" + code).then().statusCode(403);
-    given(as(Role.ANALYST)).get("/rules/screening/none.drl").then().statusCode(404);
+    given(as(Role.ANALYST)).get("/rules/files/screening/none.drl").then().statusCode(404);
   }
 
   @Test

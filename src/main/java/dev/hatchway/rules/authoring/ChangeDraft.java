@@ -1,0 +1,68 @@
+package dev.hatchway.rules.authoring;
+
+import dev.hatchway.identity.Actor;
+import dev.hatchway.platform.AuditTrail;
+import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.Time;
+import dev.hatchway.programme.Programmes;
+import dev.hatchway.rules.runtime.RuleFiles;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What the commands that change files of a draft have in common. */
+@ApplicationScoped
+class ChangeDraft {
+
+  private final DraftFiles files;
+  private final Programmes programmes;
+  private final AuditTrail audit;
+  private final Time time;
+
+  ChangeDraft(DraftFiles files, Programmes programmes, AuditTrail audit, Time time) {
+    this.files = files;
+    this.programmes = programmes;
+    this.audit = audit;
+    this.time = time;
+  }
+
+  /** CONFLICT, naming who and when, where one of the paths was changed after the revision. */
+  void requireUnchanged(RuleDraft draft, List<String> paths, long revision) {
+    files.changes(draft.id()).stream()
+        .filter(c -> c.revision() > revision && paths.contains(c.path()))
+        .findFirst()
+        .ifPresent(
+            c -> {
+              throw CommandRejected.conflict(
+                  "draft", draft.id(), "refusal.draft-conflict", c.path(), c.by(), c.kind());
+            });
+  }
+
+  /** Writes what becomes of some files as the draft's next revision. */
+  Draft write(
+      Actor actor, RuleDraft draft, ChangeKind kind, Map<String, Optional<byte[]>> changed) {
+    Instant now = time.instant();
+    RuleFiles before = files.of(draft);
+    DraftLimits.check(draft, DraftLimits.applied(before, changed));
+    long revision = draft.change(now);
+    files.add(draft, revision, kind, changed, actor, now);
+    audit.record(
+        new AuditTrail.Event(
+            actor.username(),
+            "rules.draft-changed",
+            "draft",
+            draft.id().toString(),
+            null,
+            null,
+            new TreeMap<>(
+                Map.of("revision", revision, "change", kind, "files", changed.keySet()))));
+    return read(draft);
+  }
+
+  Draft read(RuleDraft draft) {
+    return draft.with(programmes.withId(draft.programmeId()).code());
+  }
+}

@@ -1,0 +1,110 @@
+package dev.hatchway.rules.authoring.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import dev.hatchway.identity.Role;
+import dev.hatchway.testing.OpenProgramme;
+import dev.hatchway.testing.PostgresForTests;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PostgresForTests.class)
+class DraftPagesTest {
+
+  @Inject OpenProgramme programme;
+
+  @BeforeEach
+  void openTheProgramme() {
+    programme.openToVisitors();
+  }
+
+  @Test
+  void shouldChangeADraftByApi() {
+    // given
+    String id =
+        as(Role.ANALYST)
+            .contentType(ContentType.JSON)
+            .body(Map.of("programme", programme.code(), "title", "A new bar"))
+            .post("/api/rules/drafts")
+            .then()
+            .statusCode(201)
+            .body("state", equalTo("OPEN"))
+            .extract()
+            .path("id");
+    String file = "/api/rules/drafts/" + id + "/files/screening/eligibility.dslr";
+    byte[] before = as(Role.ANALYST).get(file).asByteArray();
+
+    // when
+    as(Role.ANALYST)
+        .contentType(ContentType.TEXT)
+        .body(new String(before, StandardCharsets.UTF_8) + "\n")
+        .put(file + "?revision=0")
+        .then()
+        .statusCode(200)
+        .body("revision", equalTo(1));
+
+    // then
+    as(Role.AUDITOR)
+        .get("/api/rules/drafts/" + id)
+        .then()
+        .statusCode(200)
+        .body("stale", equalTo(false))
+        .body(
+            "files.find { it.summary.path == 'screening/eligibility.dslr' }.difference",
+            equalTo("CHANGED"));
+    as(Role.ANALYST).body("x").put(file + "?revision=0").then().statusCode(409);
+    as(Role.ANALYST).delete(file + "?revision=1").then().statusCode(200);
+    as(Role.ANALYST).get(file).then().statusCode(404);
+    as(Role.ANALYST)
+        .get("/api/rules/drafts?programme=" + programme.code())
+        .then()
+        .body("id", hasItem(id));
+    as(Role.AUDITOR).delete("/api/rules/drafts/" + id).then().statusCode(403);
+    as(Role.ANALYST).delete("/api/rules/drafts/" + id).then().statusCode(204);
+  }
+
+  @Test
+  void shouldShowDraftsAndWhatIsInThem() {
+    String id =
+        as(Role.ANALYST)
+            .contentType(ContentType.JSON)
+            .body(Map.of("programme", programme.code(), "title", "A newer bar"))
+            .post("/api/rules/drafts")
+            .path("id");
+
+    as(Role.RULE_APPROVER)
+        .get("/rules/drafts?programme=" + programme.code())
+        .then()
+        .statusCode(200)
+        .body(containsString("A newer bar"));
+    as(Role.RULE_APPROVER)
+        .get("/rules/drafts/" + id)
+        .then()
+        .statusCode(200)
+        .body(containsString("screening/eligibility.dslr"));
+    as(Role.APPLICANT).get("/rules/drafts/" + id).then().statusCode(403);
+  }
+
+  private RequestSpecification as(Role role) {
+    String session =
+        given()
+            .redirects()
+            .follow(false)
+            .formParam("j_username", programme.personWithPassword(role).username())
+            .formParam("j_password", OpenProgramme.PASSWORD)
+            .post("/j_security_check")
+            .getCookie("quarkus-credential");
+    return given().cookie("quarkus-credential", session);
+  }
+}
