@@ -1,0 +1,53 @@
+package dev.hatchway.rules.analysis;
+
+import dev.hatchway.rules.facts.Fact;
+import dev.hatchway.rules.runtime.FiredRule;
+import dev.hatchway.rules.runtime.Trial;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The rules of one decision under examination, and what they really do. */
+final class Examination {
+
+  private final String decision;
+  private final List<RuleModel> rules;
+  private final Samples samples;
+  private final Trial trial;
+
+  Examination(String decision, List<RuleModel> rules, Trial trial) {
+    this.decision = decision;
+    this.rules = rules;
+    this.trial = trial;
+    this.samples = new Samples(rules, trial.rates());
+  }
+
+  List<RuleModel> rules() {
+    return rules;
+  }
+
+  /** The rules whose conditions are understood. */
+  List<RuleModel> clear() {
+    return rules.stream().filter(RuleModel::isClear).toList();
+  }
+
+  Search search() {
+    return new Search(samples);
+  }
+
+  /** A search that may look at values of a rule besides those of the decision. */
+  Search search(RuleModel besides) {
+    return new Search(
+        new Samples(
+            java.util.stream.Stream.concat(rules.stream(), java.util.stream.Stream.of(besides))
+                .toList(),
+            trial.rates()));
+  }
+
+  /** The rules that really fire on the facts. */
+  Set<String> fired(List<Fact> facts) {
+    return trial.evaluate(decision, facts).fired().stream()
+        .map(FiredRule::name)
+        .collect(Collectors.toSet());
+  }
+}
