@@ -22,8 +22,7 @@ public final class Analysis {
   public static List<Insight> of(RuleFiles files, Trial trial) {
     Map<String, List<RuleModel>> byDecision =
         RuleModels.of(files).stream()
-            .collect(
-                Collectors.groupingBy(RuleModel::decision, TreeMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(RuleModel::decision, TreeMap::new, Collectors.toList()));
     List<Insight> insights = new ArrayList<>();
     byDecision.forEach(
         (decision, rules) -> insights.addAll(of(new Examination(decision, rules, trial))));

@@ -27,10 +27,7 @@ final class DeadRules {
               p ->
                   found.add(
                       new Insight(
-                          Insight.Kind.WAITS_FOR_NOTHING,
-                          rule,
-                          List.of(p.toString()),
-                          List.of())));
+                          Insight.Kind.WAITS_FOR_NOTHING, rule, List.of(p.toString()), List.of())));
     }
     return found;
   }
@@ -60,8 +57,7 @@ final class DeadRules {
     }
     String written = conclusion.arguments().get(place);
     // read as a condition's right side, so that both are understood alike
-    Condition read =
-        new ConditionReader(java.util.Set.of()).read(field.name() + " == " + written);
+    Condition read = new ConditionReader(java.util.Set.of()).read(field.name() + " == " + written);
     return read instanceof Condition.Compared c
             && c.right() instanceof Term.Value value
             && Objects.equals(c.left(), field)

@@ -53,7 +53,9 @@ final class Duplicates {
         && other.isClear()
         && !one.buildsOnOutcomes()
         && !other.buildsOnOutcomes()
-        && texts(one).stream().filter(t -> t.startsWith("not ")).toList()
+        && texts(one).stream()
+            .filter(t -> t.startsWith("not "))
+            .toList()
             .equals(texts(other).stream().filter(t -> t.startsWith("not ")).toList())
         && examination.search().where(one).whereNot(other).run().isImpossible()
         && examination.search().where(other).whereNot(one).run().isImpossible();

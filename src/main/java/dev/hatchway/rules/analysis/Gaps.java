@@ -67,6 +67,7 @@ final class Gaps {
       for (PatternModel pattern : first.patterns()) {
         List<Condition> parts =
             pattern.condition().conjuncts().stream()
+                .filter(part -> !isKnown(part))
                 .filter(part -> rows.stream().allMatch(row -> asks(row, pattern, part)))
                 .toList();
         if (!parts.isEmpty() && pattern.quantifier() != Quantifier.NONE) {
@@ -81,6 +82,13 @@ final class Gaps {
       }
     }
     return new RuleModel("", first.decision(), first.file(), 0, 0, 0, patterns, List.of());
+  }
+
+  /** That a value is known is not the table's subject: a table says what missing means. */
+  private static boolean isKnown(Condition part) {
+    return part instanceof Condition.Compared c
+        && c.operator() == Operator.UNEQUAL
+        && c.right().equals(new Term.Value(null));
   }
 
   private static boolean asks(RuleModel row, PatternModel as, Condition part) {

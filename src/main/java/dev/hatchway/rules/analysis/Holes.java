@@ -32,7 +32,8 @@ final class Holes {
     List<Insight> found = new ArrayList<>();
     tables.values().stream()
         .filter(Holes::areBands)
-        .forEach(rows -> fields(rows).forEach(f -> hole(examination, rows, f).ifPresent(found::add)));
+        .forEach(
+            rows -> fields(rows).forEach(f -> hole(examination, rows, f).ifPresent(found::add)));
     return found;
   }
 

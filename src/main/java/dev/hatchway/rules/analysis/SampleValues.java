@@ -32,6 +32,7 @@ final class SampleValues {
 
   private final ReferenceRates rates;
   private final Map<Slot, Set<Named>> named = new HashMap<>();
+  private final Map<Slot, Set<Slot>> joined = new HashMap<>();
 
   SampleValues(ReferenceRates rates) {
     this.rates = rates;
@@ -51,6 +52,27 @@ final class SampleValues {
           .map(n -> BigDecimal.valueOf(A_DAY.getYear()).subtract(new BigDecimal(n.toString())))
           .forEach(year -> all.add(new Named(field, year)));
     }
+  }
+
+  /** What is compared with each other is tried with each other's values. */
+  void join(Slot one, Slot other) {
+    joined.computeIfAbsent(one, s -> new LinkedHashSet<>()).add(other);
+  }
+
+  private Set<Named> about(Slot slot) {
+    Set<Named> about = new LinkedHashSet<>(named.getOrDefault(slot, Set.of()));
+    for (Slot other : joined.getOrDefault(slot, Set.of())) {
+      about.addAll(named.getOrDefault(other, Set.of()));
+      places(other).forEach(place -> about.add(new Named(slot.component(), place)));
+      if (other.component().equals("today")) {
+        about.add(new Named(slot.component(), BigDecimal.valueOf(A_DAY.getYear())));
+      }
+    }
+    return about;
+  }
+
+  private static List<String> places(Slot slot) {
+    return PLACES.getOrDefault(slot.type() + "." + slot.component(), List.of());
   }
 
   private static boolean isSum(Condition atom) {
@@ -84,7 +106,7 @@ final class SampleValues {
   }
 
   private List<?> known(Slot slot, Type type) {
-    Set<Named> about = named.getOrDefault(slot, Set.of());
+    Set<Named> about = about(slot);
     if (type instanceof ParameterizedType generic) {
       return generic.getRawType() == List.class
           ? lists(slot, generic.getActualTypeArguments()[0], about)
@@ -118,10 +140,9 @@ final class SampleValues {
   }
 
   private static List<Object> texts(Slot slot, Set<Named> about) {
-    Set<Object> all =
-        new LinkedHashSet<>(PLACES.getOrDefault(slot.type() + "." + slot.component(), List.of()));
+    Set<Object> all = new LinkedHashSet<>(places(slot));
     about.stream().map(Named::value).filter(String.class::isInstance).forEach(all::add);
-    if (all.isEmpty() || !PLACES.containsKey(slot.type() + "." + slot.component())) {
+    if (places(slot).isEmpty()) {
       all.add(ANOTHER);
     }
     return List.copyOf(all);
@@ -136,9 +157,7 @@ final class SampleValues {
     if (all.isEmpty()) {
       all.addAll(List.of(0L, 1L, 2L));
     }
-    return all.stream()
-        .map(n -> kind == Integer.class ? (Object) Math.toIntExact(n) : n)
-        .toList();
+    return all.stream().map(n -> kind == Integer.class ? (Object) Math.toIntExact(n) : n).toList();
   }
 
   private List<Object> amounts(Set<Named> about) {

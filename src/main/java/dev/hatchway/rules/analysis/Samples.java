@@ -42,9 +42,12 @@ final class Samples {
     List<Slot> slots =
         names.stream().flatMap(n -> Slot.of(rule, pattern, n).stream()).distinct().toList();
     if (slots.size() == 1 && names.size() == 1 && names.get(0) instanceof Term.Field field) {
-      asked.computeIfAbsent(slots.get(0), s -> new ArrayList<>()).add(new Local(field.name(), atom));
+      asked
+          .computeIfAbsent(slots.get(0), s -> new ArrayList<>())
+          .add(new Local(field.name(), atom));
     } else {
       joined.addAll(slots);
+      slots.forEach(one -> slots.forEach(other -> values.join(one, other)));
     }
     for (Term name : names) {
       Slot.of(rule, pattern, name).ifPresent(slot -> values.note(slot, name, atom));

@@ -12,7 +12,8 @@ import java.util.Set;
 final class Search {
 
   private static final int MOST_STEPS = 60_000;
-  private static final Set<String> IN_EVERY_APPLICATION = Set.of("Company", "Product", "Submission");
+  private static final Set<String> IN_EVERY_APPLICATION =
+      Set.of("Company", "Product", "Submission");
 
   /** What a search came to; facts only where some were found. */
   record Result(Answer answer, List<Fact> facts) {
@@ -64,7 +65,19 @@ final class Search {
     if (search()) {
       return new Result(Answer.FOUND, world.facts());
     }
-    return new Result(unclear ? Answer.UNKNOWN : Answer.IMPOSSIBLE, List.of());
+    boolean proven = !unclear && wishes.stream().noneMatch(w -> compares(w.rule()));
+    return new Result(proven ? Answer.IMPOSSIBLE : Answer.UNKNOWN, List.of());
+  }
+
+  /** Of values that are compared with each other, not all pairs are tried. */
+  private static boolean compares(RuleModel rule) {
+    return rule.patterns().stream()
+        .flatMap(p -> p.condition().atoms())
+        .anyMatch(atom -> atom.names().distinct().count() > 1 || hasVariable(atom));
+  }
+
+  private static boolean hasVariable(Condition atom) {
+    return atom.names().anyMatch(Term.Variable.class::isInstance);
   }
 
   private boolean search() {

@@ -33,8 +33,7 @@ final class Shadows {
     return found;
   }
 
-  private static List<RuleModel> before(
-      Examination examination, RuleModel rule, Conclusion says) {
+  private static List<RuleModel> before(Examination examination, RuleModel rule, Conclusion says) {
     String key = OutcomePolicy.key(says);
     return examination.clear().stream()
         .filter(r -> r.salience() > rule.salience() && !r.buildsOnOutcomes())
@@ -61,8 +60,9 @@ final class Shadows {
     if (fired.contains(rule.name()) || first.isEmpty()) {
       return;
     }
-    boolean same = before.stream().allMatch(b -> Duplicates.said(b).equals(Duplicates.said(rule)))
-        || Duplicates.said(first.get(0)).equals(Duplicates.said(rule));
+    boolean same =
+        before.stream().allMatch(b -> Duplicates.said(b).equals(Duplicates.said(rule)))
+            || Duplicates.said(first.get(0)).equals(Duplicates.said(rule));
     found.add(
         new Insight(
             same ? Insight.Kind.REDUNDANT : Insight.Kind.SHADOWED,

@@ -1,8 +1,13 @@
 package dev.hatchway.rules.checks;
 
+import dev.hatchway.rules.analysis.Analysis;
+import dev.hatchway.rules.runtime.RuleCheck;
 import dev.hatchway.rules.runtime.RuleFiles;
-import io.quarkus.arc.All;
+import dev.hatchway.rules.runtime.RuleProblem;
+import dev.hatchway.rules.runtime.Trial;
+import dev.hatchway.rules.runtime.TrialRules;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,20 +21,38 @@ public class CheckRules {
           .thenComparing(Finding::line)
           .thenComparing(Finding::messageKey);
 
-  private final List<RuleFilesCheck> checks;
+  private final RuleCheck compilation;
+  private final TrialRules trials;
 
-  CheckRules(@All List<RuleFilesCheck> checks) {
-    this.checks = checks;
+  CheckRules(RuleCheck compilation, TrialRules trials) {
+    this.compilation = compilation;
+    this.trials = trials;
   }
 
-  /** What all checks found: errors first, then by place. Checks nothing twice, stores nothing. */
+  /**
+   * What all checks found: errors first, then by place. What the rules do is only looked at where
+   * they compile. Nothing is stored.
+   */
   public CheckReport check(RuleFiles files) {
-    return new CheckReport(
-        files.hash(),
-        checks.stream()
-            .flatMap(check -> check.findings(files).stream())
-            .distinct()
-            .sorted(BY_PLACE)
-            .toList());
+    List<Finding> findings =
+        new ArrayList<>(compilation.problems(files).stream().map(CheckRules::problem).toList());
+    if (findings.isEmpty()) {
+      try (Trial trial = trials.compile(files)) {
+        Analysis.of(files, trial).stream().map(InsightFindings::of).forEach(findings::add);
+      }
+    }
+    return new CheckReport(files.hash(), findings.stream().distinct().sorted(BY_PLACE).toList());
+  }
+
+  private static Finding problem(RuleProblem problem) {
+    return new Finding(
+        Severity.ERROR,
+        "compilation",
+        problem.file(),
+        problem.line(),
+        "",
+        "checks.finding.compilation",
+        List.of(String.valueOf(problem.message())),
+        List.of());
   }
 }
