@@ -38,6 +38,7 @@ public class Words {
           "rules",
           "checks",
           "authoring",
+          "editing",
           "review",
           "routing",
           "onboarding",
