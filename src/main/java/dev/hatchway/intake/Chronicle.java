@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hatchway.platform.StepBuffer;
 import dev.hatchway.platform.StepBuffers;
-import dev.hatchway.platform.StepInsert;
+import dev.hatchway.platform.StepWrite;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,37 +67,37 @@ class Chronicle {
     buffer.add(new Entry(null, new Revision(application.id(), author, at, application.profile())));
   }
 
-  private List<StepInsert> write(List<Entry> entries) {
-    List<StepInsert> inserts = new ArrayList<>();
+  private List<StepWrite> write(List<Entry> entries) {
+    List<StepWrite> inserts = new ArrayList<>();
     List<Move> moves = entries.stream().map(Entry::move).filter(Objects::nonNull).toList();
     if (!moves.isEmpty()) {
-      inserts.add(new StepInsert(MOVES, columns(moves)));
+      inserts.add(new StepWrite(MOVES, columns(moves)));
     }
     List<Revision> revisions =
         entries.stream().map(Entry::revision).filter(Objects::nonNull).toList();
     if (!revisions.isEmpty()) {
-      inserts.add(new StepInsert(REVISIONS, revisionColumns(revisions)));
+      inserts.add(new StepWrite(REVISIONS, revisionColumns(revisions)));
     }
     return inserts;
   }
 
   private static List<Object> columns(List<Move> moves) {
     return List.of(
-        StepInsert.column(moves, Move::applicationId),
-        StepInsert.column(moves, Move::from),
-        StepInsert.column(moves, Move::to),
-        StepInsert.column(moves, Move::event),
-        StepInsert.column(moves, Move::by),
-        StepInsert.column(moves, Move::at),
-        StepInsert.column(moves, Move::why));
+        StepWrite.column(moves, Move::applicationId),
+        StepWrite.column(moves, Move::from),
+        StepWrite.column(moves, Move::to),
+        StepWrite.column(moves, Move::event),
+        StepWrite.column(moves, Move::by),
+        StepWrite.column(moves, Move::at),
+        StepWrite.column(moves, Move::why));
   }
 
   private List<Object> revisionColumns(List<Revision> revisions) {
     return List.of(
-        StepInsert.column(revisions, Revision::applicationId),
-        StepInsert.column(revisions, Revision::author),
-        StepInsert.column(revisions, Revision::at),
-        StepInsert.column(revisions, r -> text(r.profile())));
+        StepWrite.column(revisions, Revision::applicationId),
+        StepWrite.column(revisions, Revision::author),
+        StepWrite.column(revisions, Revision::at),
+        StepWrite.column(revisions, r -> text(r.profile())));
   }
 
   private String text(ApplicationProfile profile) {

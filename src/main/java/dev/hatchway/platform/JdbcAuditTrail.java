@@ -38,19 +38,19 @@ class JdbcAuditTrail implements AuditTrail {
     buffer.add(new Noted(time.instant(), event));
   }
 
-  private List<StepInsert> write(List<Noted> events) {
+  private List<StepWrite> write(List<Noted> events) {
     return List.of(
-        new StepInsert(
+        new StepWrite(
             INSERT,
             List.of(
-                StepInsert.column(events, Noted::at),
-                StepInsert.column(events, e -> e.event().actor()),
-                StepInsert.column(events, e -> e.event().action()),
-                StepInsert.column(events, e -> e.event().subjectType()),
-                StepInsert.column(events, e -> e.event().subjectId()),
-                StepInsert.column(events, e -> e.event().applicationId()),
-                StepInsert.column(events, e -> e.event().instanceId()),
-                StepInsert.column(events, e -> detail(e.event())))));
+                StepWrite.column(events, Noted::at),
+                StepWrite.column(events, e -> e.event().actor()),
+                StepWrite.column(events, e -> e.event().action()),
+                StepWrite.column(events, e -> e.event().subjectType()),
+                StepWrite.column(events, e -> e.event().subjectId()),
+                StepWrite.column(events, e -> e.event().applicationId()),
+                StepWrite.column(events, e -> e.event().instanceId()),
+                StepWrite.column(events, e -> detail(e.event())))));
   }
 
   private String detail(Event event) {

@@ -9,10 +9,10 @@ import java.util.List;
  */
 public final class StepBuffer<T> {
 
-  /** Turns gathered rows into inserts, none where there is nothing to write. */
+  /** Turns gathered rows into writes, none where there is nothing to write. */
   @FunctionalInterface
   public interface Writer<T> {
-    List<StepInsert> write(List<T> rows);
+    List<StepWrite> write(List<T> rows);
   }
 
   private final StepBuffers steps;
@@ -29,8 +29,14 @@ public final class StepBuffer<T> {
     ((List<T>) steps.current().computeIfAbsent(this, buffer -> new ArrayList<>())).add(row);
   }
 
+  /** What the step gathered so far, to find again what is not in the database yet. */
   @SuppressWarnings("unchecked")
-  List<StepInsert> inserts(List<Object> rows) {
+  public List<T> gathered() {
+    return List.copyOf((List<T>) steps.current().getOrDefault(this, List.of()));
+  }
+
+  @SuppressWarnings("unchecked")
+  List<StepWrite> writes(List<Object> rows) {
     return writer.write((List<T>) rows);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,42 +49,24 @@ public class StepBuffers {
   }
 
   private void flush(Map<StepBuffer<?>, List<Object>> rows) {
-    List<StepInsert> inserts = new ArrayList<>();
-    rows.forEach((buffer, gathered) -> inserts.addAll(buffer.inserts(gathered)));
+    List<StepWrite> writes = new ArrayList<>();
+    rows.forEach((buffer, gathered) -> writes.addAll(buffer.writes(gathered)));
     rows.clear();
-    if (inserts.isEmpty()) {
-      return;
+    if (!writes.isEmpty()) {
+      send(new OneStatement(writes));
     }
+  }
+
+  private void send(OneStatement all) {
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(oneStatement(inserts))) {
-      bind(statement, inserts);
-      statement.executeUpdate();
-    } catch (SQLException failure) {
-      throw new IllegalStateException("Rows of this step were not written", failure);
-    }
-  }
-
-  /** All but the last insert as common table expressions of the last. */
-  private static String oneStatement(List<StepInsert> inserts) {
-    StringBuilder sql = new StringBuilder();
-    for (int i = 0; i < inserts.size() - 1; i++) {
-      sql.append(i == 0 ? "with " : ", ").append("part").append(i).append(" as (");
-      sql.append(inserts.get(i).sql()).append(") ");
-    }
-    return sql.append(inserts.get(inserts.size() - 1).sql()).toString();
-  }
-
-  private static void bind(PreparedStatement statement, List<StepInsert> inserts)
-      throws SQLException {
-    int index = 1;
-    for (StepInsert insert : inserts) {
-      for (Object parameter : insert.parameters()) {
-        if (parameter instanceof String[] column) {
-          statement.setArray(index++, statement.getConnection().createArrayOf("text", column));
-        } else {
-          statement.setObject(index++, parameter);
-        }
+        PreparedStatement statement = connection.prepareStatement(all.sql())) {
+      all.bind(statement);
+      try (ResultSet counts = statement.executeQuery()) {
+        counts.next();
+        all.refuseLostRace(counts);
       }
+    } catch (SQLException failure) {
+      throw new StepNotWritten(failure);
     }
   }
 

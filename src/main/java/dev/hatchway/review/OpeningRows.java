@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hatchway.platform.StepBuffer;
 import dev.hatchway.platform.StepBuffers;
-import dev.hatchway.platform.StepInsert;
+import dev.hatchway.platform.StepWrite;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
@@ -102,10 +102,10 @@ class OpeningRows {
     buffer.add(new Row(table, columns));
   }
 
-  private List<StepInsert> write(List<Row> rows) {
+  private List<StepWrite> write(List<Row> rows) {
     return Arrays.stream(Table.values())
         .filter(table -> rows.stream().anyMatch(row -> row.table() == table))
-        .map(table -> new StepInsert(table.insert, List.of(text(rows, table))))
+        .map(table -> new StepWrite(table.insert, List.of(text(rows, table))))
         .toList();
   }
 

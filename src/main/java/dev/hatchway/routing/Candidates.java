@@ -56,16 +56,16 @@ class Candidates {
   private Map<UUID, Long> startupsLeft(Collection<PartnerResource> asked) {
     List<UUID> ids = asked.stream().map(PartnerResource::id).toList();
     LocalDate today = time.today();
-    Map<UUID, Long> now = ledger.reserved(ids, Quarter.of(today));
-    Map<UUID, Long> next = ledger.reserved(ids, Quarter.of(today.plusMonths(MONTHS_IN_A_QUARTER)));
+    Quarter now = Quarter.of(today);
+    Quarter next = Quarter.of(today.plusMonths(MONTHS_IN_A_QUARTER));
+    Map<Quarter, Map<UUID, Long>> held = ledger.reserved(ids, List.of(now, next));
     return asked.stream()
         .collect(
-            toMap(
-                PartnerResource::id,
-                r -> shares(r, now.get(r.id())) + shares(r, next.get(r.id()))));
+            toMap(PartnerResource::id, r -> shares(r, held.get(now)) + shares(r, held.get(next))));
   }
 
-  private static long shares(PartnerResource resource, Long reserved) {
-    return (resource.capacity() - (reserved == null ? 0 : reserved)) / resource.share();
+  private static long shares(PartnerResource resource, Map<UUID, Long> held) {
+    long reserved = held == null ? 0 : held.getOrDefault(resource.id(), 0L);
+    return (resource.capacity() - reserved) / resource.share();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What is reserved of each resource in a quarter. Who reserves locks the resource first. */
@@ -23,18 +24,28 @@ class CapacityLedger implements PanacheRepositoryBase<CapacityReservation, UUID>
     return resource.capacity() - reserved >= resource.share();
   }
 
-  /** Units held by resource; those with none are absent. */
+  /** Units held by resource in one quarter; those with none are absent. */
   Map<UUID, Long> reserved(Collection<UUID> resources, Quarter quarter) {
+    return reserved(resources, List.of(quarter)).getOrDefault(quarter, Map.of());
+  }
+
+  /** Units held by quarter and resource; those with none are absent. */
+  Map<Quarter, Map<UUID, Long>> reserved(Collection<UUID> resources, List<Quarter> quarters) {
+    Map<String, Quarter> asked =
+        quarters.stream().collect(Collectors.toMap(Quarter::toString, Function.identity()));
     return getEntityManager()
         .createQuery(
-            "select c.resourceId, sum(c.amount) from CapacityReservation c"
-                + " where c.resourceId in :resources and c.quarter = :quarter"
-                + " and c.releasedAt is null group by c.resourceId",
+            "select c.quarter, c.resourceId, sum(c.amount) from CapacityReservation c"
+                + " where c.resourceId in :resources and c.quarter in :quarters"
+                + " and c.releasedAt is null group by c.quarter, c.resourceId",
             Object[].class)
         .setParameter("resources", resources)
-        .setParameter("quarter", quarter.toString())
+        .setParameter("quarters", asked.keySet())
         .getResultStream()
-        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+        .collect(
+            Collectors.groupingBy(
+                row -> asked.get((String) row[0]),
+                Collectors.toMap(row -> (UUID) row[1], row -> (Long) row[2])));
   }
 
   List<CapacityReservation> heldFor(UUID applicationId) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 @ApplicationScoped
 class PartnerResources implements PanacheRepositoryBase<PartnerResource, UUID> {
@@ -21,7 +22,12 @@ class PartnerResources implements PanacheRepositoryBase<PartnerResource, UUID> {
   }
 
   List<PartnerResource> withIds(Collection<UUID> ids) {
-    return list("from PartnerResource r join fetch r.partner where r.id in ?1", ids);
+    // those that the step has read already are not read again
+    return getEntityManager()
+        .unwrap(Session.class)
+        .byMultipleIds(PartnerResource.class)
+        .enableSessionCheck(true)
+        .multiLoad(List.copyOf(ids));
   }
 
   List<PartnerResource> of(Collection<UUID> partners) {

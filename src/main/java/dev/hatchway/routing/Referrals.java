@@ -3,9 +3,11 @@ package dev.hatchway.routing;
 import dev.hatchway.platform.CommandRejected;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityGraph;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,13 +15,21 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Referrals implements PanacheRepositoryBase<Referral, UUID> {
 
+  private static final String LOAD_GRAPH = "jakarta.persistence.loadgraph";
   private static final String WITH_RESOURCE =
       "from Referral r join fetch r.resource s join fetch s.partner ";
 
   Referral withId(UUID id) {
-    return find(WITH_RESOURCE + "where r.id = ?1", id)
-        .firstResultOptional()
+    return Optional.ofNullable(
+            getEntityManager().find(Referral.class, id, Map.of(LOAD_GRAPH, withPartner())))
         .orElseThrow(() -> CommandRejected.notFound("referral", id));
+  }
+
+  /** Found by its key, a referral that the step knows already costs no statement. */
+  private EntityGraph<Referral> withPartner() {
+    EntityGraph<Referral> graph = getEntityManager().createEntityGraph(Referral.class);
+    graph.addSubgraph("resource").addAttributeNodes("partner");
+    return graph;
   }
 
   List<Referral> of(UUID applicationId) {

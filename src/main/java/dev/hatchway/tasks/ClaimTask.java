@@ -35,6 +35,7 @@ public class ClaimTask {
     }
     forms.of(task.toView()).checkMayTake(task.toView(), actor);
     task.claim(actor.id());
+    tasks.changed(task);
     TaskView view = task.toView();
     audit.record(actor.username(), "task.claimed", view);
     return view;

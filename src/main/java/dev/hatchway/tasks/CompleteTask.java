@@ -48,6 +48,7 @@ public class CompleteTask {
     tasks.requireHeldByNobodyElse(task, TaskEvent.COMPLETE, actor);
     Completion completion = accept(actor, task.toView(), values);
     task.complete(actor.id(), completion.outcome(), time.instant());
+    tasks.changed(task);
     TaskView view = task.toView();
     audit.record(actor.username(), "task.completed", view, Map.of("outcome", completion.outcome()));
     continuation.completed(view, completion.results());

@@ -13,11 +13,13 @@ import java.util.UUID;
 public class EscalateTasks {
 
   private final OpenTasksOf openTasks;
+  private final TaskRows rows;
   private final TaskAudit audit;
   private final Time time;
 
-  EscalateTasks(OpenTasksOf openTasks, TaskAudit audit, Time time) {
+  EscalateTasks(OpenTasksOf openTasks, TaskRows rows, TaskAudit audit, Time time) {
     this.openTasks = openTasks;
+    this.rows = rows;
     this.audit = audit;
     this.time = time;
   }
@@ -29,6 +31,7 @@ public class EscalateTasks {
 
   private TaskView escalate(HumanTask task) {
     task.escalate(time.instant());
+    rows.changed(task);
     audit.record("hatchway", "task.escalated", task.toView());
     return task.toView();
   }

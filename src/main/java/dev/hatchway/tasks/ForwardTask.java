@@ -29,6 +29,7 @@ public class ForwardTask {
     Actor person = actors.withId(personId);
     access.requirePotentialOwner(person, task.toView());
     task.handOver(person.id());
+    tasks.changed(task);
     TaskView view = task.toView();
     audit.record(actor.username(), "task.forwarded", view, Map.of("to", person.username()));
     return view;

@@ -10,15 +10,21 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A user task that a process waits at; its state changes only along {@link TaskLifecycle}. */
+/**
+ * A user task that a process waits at; its state changes only along {@link TaskLifecycle}. {@link
+ * TaskRows} writes it.
+ */
 @Entity
+@Immutable
 @Table(name = "human_task")
 class HumanTask {
 
@@ -189,6 +195,10 @@ class HumanTask {
     return person.equals(actualOwner);
   }
 
+  boolean waitsFor(UUID instance, String workItem) {
+    return instanceId.equals(instance) && workItemId.equals(workItem);
+  }
+
   UUID id() {
     return id;
   }
@@ -203,6 +213,43 @@ class HumanTask {
 
   Instant escalatedAt() {
     return escalatedAt;
+  }
+
+  /** The row by the names of its columns. */
+  Map<String, Object> columns() {
+    Map<String, Object> row = new HashMap<>();
+    row.put("id", id);
+    row.put("version", version);
+    row.put("instance_id", instanceId);
+    row.put("root_instance_id", rootInstanceId);
+    row.put("work_item_id", workItemId);
+    row.put("process_id", processId);
+    row.put("form_key", formKey);
+    row.put("application_id", applicationId);
+    row.put("programme_id", programmeId);
+    row.put("subject", subject);
+    row.put("reference", reference);
+    row.put("status", status);
+    row.put("candidate_role", candidateRole);
+    row.put("candidate_person", candidatePerson);
+    row.put("candidate_partner", candidatePartner);
+    row.put("excluded", excluded);
+    row.put("actual_owner", actualOwner);
+    row.put("priority", priority);
+    row.put("created_at", text(createdAt));
+    row.put("due_at", text(dueAt));
+    row.put("started_at", text(startedAt));
+    row.put("completed_at", text(completedAt));
+    row.put("completed_by", completedBy);
+    row.put("outcome", outcome);
+    row.put("reminded_at", text(remindedAt));
+    row.put("escalated_at", text(escalatedAt));
+    row.put("input", input);
+    return row;
+  }
+
+  private static String text(Instant instant) {
+    return instant == null ? null : instant.toString();
   }
 
   TaskView toView() {

@@ -7,15 +7,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
 
-/** Loads the task that a command is about, and refuses by name what its state does not allow. */
+/**
+ * The task that a command is about: loads it, refuses by name what its state does not allow, and
+ * has it written.
+ */
 @ApplicationScoped
 class OpenTask {
 
   private final EntityManager entities;
+  private final TaskRows rows;
   private final Names names;
 
-  OpenTask(EntityManager entities, Names names) {
+  OpenTask(EntityManager entities, TaskRows rows, Names names) {
     this.entities = entities;
+    this.rows = rows;
     this.names = names;
   }
 
@@ -25,6 +30,11 @@ class OpenTask {
       throw CommandRejected.notFound("task", id);
     }
     return task;
+  }
+
+  /** Has the task written as it is now, with the rest of the step. */
+  void changed(HumanTask task) {
+    rows.changed(task);
   }
 
   /** Refuses with INVALID_STATE, naming who holds or completed the task. */

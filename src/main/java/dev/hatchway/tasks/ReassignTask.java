@@ -38,6 +38,7 @@ public class ReassignTask {
     Actor person = actors.withId(newPerson);
     access.requirePotentialOwner(person, task.toView());
     task.handOver(person.id());
+    tasks.changed(task);
     TaskView view = task.toView();
     audit.record(
         actor.username(),

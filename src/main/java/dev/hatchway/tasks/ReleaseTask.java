@@ -23,6 +23,7 @@ public class ReleaseTask {
     access.requireWork(actor, task.toView());
     tasks.requireHeldByNobodyElse(task, TaskEvent.RELEASE, actor);
     task.release();
+    tasks.changed(task);
     TaskView view = task.toView();
     audit.record(actor.username(), "task.released", view);
     return view;

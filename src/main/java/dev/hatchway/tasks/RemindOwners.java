@@ -13,11 +13,13 @@ import java.util.UUID;
 public class RemindOwners {
 
   private final OpenTasksOf openTasks;
+  private final TaskRows rows;
   private final TaskAudit audit;
   private final Time time;
 
-  RemindOwners(OpenTasksOf openTasks, TaskAudit audit, Time time) {
+  RemindOwners(OpenTasksOf openTasks, TaskRows rows, TaskAudit audit, Time time) {
     this.openTasks = openTasks;
+    this.rows = rows;
     this.audit = audit;
     this.time = time;
   }
@@ -29,6 +31,7 @@ public class RemindOwners {
 
   private TaskView remind(HumanTask task) {
     task.remind(time.instant());
+    rows.changed(task);
     audit.record("hatchway", "task.reminded", task.toView());
     return task.toView();
   }

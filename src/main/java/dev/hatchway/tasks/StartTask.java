@@ -29,6 +29,7 @@ public class StartTask {
     tasks.requireHeldByNobodyElse(task, TaskEvent.START, actor);
     forms.of(task.toView()).checkMayTake(task.toView(), actor);
     task.start(actor.id(), time.instant());
+    tasks.changed(task);
     TaskView view = task.toView();
     audit.record(actor.username(), "task.started", view);
     return view;

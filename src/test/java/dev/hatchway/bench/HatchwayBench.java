@@ -1,6 +1,5 @@
 package dev.hatchway.bench;
 
-import dev.hatchway.bench.ServerCounts.Counted;
 import dev.hatchway.tasks.TaskView;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,90 +46,11 @@ class HatchwayBench {
     page.add("");
     page.add("Written by `./mvnw -Pbench verify`. " + machine());
     runLifecycles(WARM_UP, new Latencies());
-    countStatements();
+    page.addAll(new StepCosts(database, lifecycle, programme).counted());
     throughput();
     packagedStarts();
     Files.writeString(Path.of("docs/numbers.md"), String.join("\n", page) + "\n");
     page.forEach(System.out::println);
-  }
-
-  private void countStatements() throws Exception {
-    ServerCounts counts = new ServerCounts(database);
-    page.add("");
-    page.add("## Statements and commits of a step");
-    page.add("");
-    page.add(
-        "Counted by the server (pg_stat_statements; its own foreign-key checks left out): audit, history, decisions and timers included.");
-    page.add("");
-    page.add("| step | statements | commits | WAL bytes | limit |");
-    page.add("|---|---:|---:|---:|---:|");
-    UUID[] application = new UUID[1];
-    Counted submit =
-        counts.during(() -> application[0] = lifecycle.submit(programme, programme.company()));
-    row("submit an application to its first human tasks (reviewers assigned)", submit, "12");
-    List<TaskView> reviews = lifecycle.open(application[0], "reviewApplication");
-    for (TaskView review : reviews.subList(0, reviews.size() - 1)) {
-      lifecycle.complete(programme.reviewer(review.actualOwner()), review, Lifecycle.review());
-    }
-    TaskView last = reviews.get(reviews.size() - 1);
-    Counted completeReview =
-        counts.during(
-            () ->
-                lifecycle.complete(
-                    programme.reviewer(last.actualOwner()), last, Lifecycle.review()));
-    row("complete the last review into the committee's task", completeReview, "");
-    TaskView determine = lifecycle.open(application[0], "determineApplication").get(0);
-    Counted claim = counts.during(() -> lifecycle.claim(programme.committee(), determine));
-    Counted complete =
-        counts.during(
-            () -> lifecycle.complete(programme.committee(), determine, Lifecycle.determination()));
-    row("claim a determination", claim, "");
-    row("complete it into the partners' tasks, matching included", complete, "");
-    TaskView answer = lifecycle.open(application[0], "answerReferral").get(0);
-    Counted claimReferral = counts.during(() -> lifecycle.claim(programme.partnerStaff(), answer));
-    Counted completeReferral =
-        counts.during(
-            () -> lifecycle.complete(programme.partnerStaff(), answer, Lifecycle.referralAnswer()));
-    row("claim a referral", claimReferral, "");
-    row("complete it into the startup's offer", completeReferral, "");
-    TaskView offer = lifecycle.open(application[0], "acceptOffer").get(0);
-    row(
-        "accept the offer into the agreements",
-        counts.during(
-            () -> lifecycle.complete(programme.applicant(), offer, Lifecycle.offerAnswer())),
-        "");
-    TaskView agreement = lifecycle.open(application[0], "signAgreement").get(0);
-    row(
-        "sign an agreement into the kick-off",
-        counts.during(
-            () -> lifecycle.complete(programme.applicant(), agreement, Lifecycle.signature())),
-        "");
-    TaskView kickOff = lifecycle.open(application[0], "holdKickOff").get(0);
-    Counted claimKickOff = counts.during(() -> lifecycle.claim(programme.partnerStaff(), kickOff));
-    Counted completeKickOff =
-        counts.during(
-            () -> lifecycle.complete(programme.partnerStaff(), kickOff, Lifecycle.kickOff()));
-    row("claim a kick-off", claimKickOff, "");
-    row("complete it into the first check-in's timer", completeKickOff, "");
-    statementsOf("Submission", submit);
-    statementsOf("Completing the last review", completeReview);
-    statementsOf("Completing the determination", complete);
-  }
-
-  private void row(String step, Counted counted, String limit) {
-    page.add(
-        String.format(
-            "| %s | %d | %d | %d | %s |",
-            step, counted.statements(), counted.commits(), counted.walBytes(), limit));
-  }
-
-  private void statementsOf(String step, Counted counted) {
-    page.add("");
-    page.add("<details><summary>" + step + ", statement by statement</summary>");
-    page.add("");
-    counted.texts().forEach(text -> page.add("- `" + text.replace("`", "'") + "`"));
-    page.add("");
-    page.add("</details>");
   }
 
   private void throughput() throws Exception {

@@ -16,7 +16,16 @@ final class ServerCounts {
    * Statements as clients sent them, without those that open and close transactions and without the
    * server's own checks of foreign keys; commits of transactions that wrote.
    */
-  record Counted(long statements, long commits, long walBytes, List<String> texts) {}
+  record Counted(long statements, long commits, long walBytes, List<String> texts) {
+
+    /** Both together. */
+    Counted and(Counted other) {
+      List<String> all = new ArrayList<>(texts);
+      all.addAll(other.texts);
+      return new Counted(
+          statements + other.statements, commits + other.commits, walBytes + other.walBytes, all);
+    }
+  }
 
   private static final String SUM =
       """

@@ -2,6 +2,7 @@ package dev.hatchway.intake;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Actors;
+import dev.hatchway.identity.Password;
 import dev.hatchway.identity.RegisterPerson;
 import dev.hatchway.identity.Role;
 import dev.hatchway.platform.Ids;
@@ -21,6 +22,9 @@ import java.util.UUID;
 @ApplicationScoped
 @Step
 public class IntakeCast {
+
+  // hashed once: a hash takes a good part of a second
+  private static final Password KEPT = Password.of("secret");
 
   /** A programme and its people; usernames are unique, every password is {@code secret}. */
   public record Stage(
@@ -83,7 +87,7 @@ public class IntakeCast {
     register.register(
         Actor.SYSTEM,
         new RegisterPerson.NewPerson(
-            username, "secret", name, null, List.of(new Actor.Membership(programme, role, null))));
+            username, KEPT, name, null, List.of(new Actor.Membership(programme, role, null))));
     return actors.named(username);
   }
 }

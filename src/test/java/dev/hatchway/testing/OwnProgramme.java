@@ -2,6 +2,7 @@ package dev.hatchway.testing;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Actors;
+import dev.hatchway.identity.Password;
 import dev.hatchway.identity.RegisterPerson;
 import dev.hatchway.identity.Role;
 import dev.hatchway.intake.ApplicationStage;
@@ -18,6 +19,9 @@ import java.util.UUID;
  */
 @Dependent
 public class OwnProgramme {
+
+  // hashed once: a hash takes a good part of a second
+  private static final Password KEPT = Password.of(OwnProgramme.PASSWORD);
 
   static final String PASSWORD = "a-secret";
 
@@ -69,7 +73,7 @@ public class OwnProgramme {
         registerPerson.register(
             Actor.SYSTEM,
             new RegisterPerson.NewPerson(
-                name, PASSWORD, name, null, List.of(new Actor.Membership(id, role, partnerId))));
+                name, KEPT, name, null, List.of(new Actor.Membership(id, role, partnerId))));
     return actors.withId(person);
   }
 

@@ -1,6 +1,7 @@
 package dev.hatchway.process.engine;
 
 import dev.hatchway.platform.Ids;
+import dev.hatchway.platform.StepWrite;
 import dev.hatchway.platform.Time;
 import dev.hatchway.process.engine.InstanceRow.Subject;
 import jakarta.persistence.OptimisticLockException;
@@ -93,9 +94,14 @@ final class EngineSession {
 
   /** Signals an instance; gives whether anything in it was waiting for the signal. */
   boolean signal(SessionInstance instance, String type) {
+    boolean touched = instance.isTouched();
     instance.untouch();
     instance.live().signalEvent(type, null);
-    return instance.isTouched();
+    boolean caught = instance.isTouched();
+    if (touched) {
+      instance.touch();
+    }
+    return caught;
   }
 
   /** Runs a waiting service task again and goes on from it. */
@@ -154,25 +160,31 @@ final class EngineSession {
     }
   }
 
-  /** Writes what the engine's part of the step left, or fails it. */
-  void flush() {
+  /** Fails the step where it must fail, and says what its new instances are about. */
+  void settle() {
     if (failure != null) {
       throw failure;
     }
+    instances.values().stream().filter(SessionInstance::isTouched).forEach(this::describeIfNew);
+  }
+
+  /** What the engine's part of the step leaves behind; asked once, just before the commit. */
+  List<StepWrite> writes() {
     List<InstanceStore.Written> fresh = new ArrayList<>();
     List<InstanceStore.Written> changed = new ArrayList<>();
-    List<SessionInstance> written = new ArrayList<>();
     for (SessionInstance instance : instances.values()) {
       if (instance.isTouched()) {
-        describeIfNew(instance);
         (instance.isStored() ? changed : fresh).add(toWrite(instance));
-        written.add(instance);
       }
     }
-    store.insert(fresh);
-    store.update(changed);
-    written.forEach(SessionInstance::written);
-    timers.flush();
+    List<StepWrite> writes = new ArrayList<>(timers.writes());
+    if (!fresh.isEmpty()) {
+      writes.add(InstanceStore.insert(fresh));
+    }
+    if (!changed.isEmpty()) {
+      writes.add(InstanceStore.update(changed));
+    }
+    return writes;
   }
 
   private InstanceStore.Written toWrite(SessionInstance instance) {

@@ -1,5 +1,7 @@
 package dev.hatchway.process.engine;
 
+import dev.hatchway.platform.StepBuffer;
+import dev.hatchway.platform.StepBuffers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -13,17 +15,22 @@ class EngineSessions {
 
   private final TransactionSynchronizationRegistry transactions;
   private final Instance<EngineParts> parts;
+  private final StepBuffer<EngineSession> written;
 
-  EngineSessions(TransactionSynchronizationRegistry transactions, Instance<EngineParts> parts) {
+  EngineSessions(
+      TransactionSynchronizationRegistry transactions,
+      Instance<EngineParts> parts,
+      StepBuffers buffers) {
     this.transactions = transactions;
     this.parts = parts;
+    this.written = buffers.create(sessions -> sessions.get(0).writes());
   }
 
-  /** Does the engine's part of a step and writes what it left. */
+  /** Does the engine's part of a step; what it leaves is written with the rest of the step. */
   <T> T run(Function<EngineSession, T> work) {
     EngineSession session = current();
     T result = work.apply(session);
-    session.flush();
+    session.settle();
     return result;
   }
 
@@ -32,6 +39,7 @@ class EngineSessions {
     if (session == null) {
       session = new EngineSession(parts.get());
       transactions.putResource(KEY, session);
+      written.add(session);
     }
     return session;
   }

@@ -1,13 +1,12 @@
 package dev.hatchway.process.engine;
 
+import dev.hatchway.platform.StepWrite;
 import dev.hatchway.process.engine.InstanceRow.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.OptimisticLockException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,18 +36,31 @@ class InstanceStore {
       insert into process_instance
         (id, root_id, parent_id, process_id, process_version, application_id, programme_id, subject,
          reference, state, end_event, payload, started_at, ended_at, lock_version)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+      select i.id::uuid, i.root_id::uuid, i.parent_id::uuid, i.process_id, i.process_version,
+             i.application_id::uuid, i.programme_id::uuid, i.subject, i.reference, i.state,
+             i.end_event, i.payload, i.started_at::timestamptz, i.ended_at::timestamptz, 1
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        as i(id, root_id, parent_id, process_id, process_version, application_id, programme_id,
+             subject, reference, state, end_event, payload, started_at, ended_at)
       """;
   private static final String UPDATE =
       """
-      update process_instance
-      set state = ?, end_event = ?, payload = ?, ended_at = ?, lock_version = lock_version + 1
-      where id = ? and lock_version = ?
+      update process_instance p
+      set state = i.state, end_event = i.end_event, payload = i.payload,
+          ended_at = i.ended_at::timestamptz, lock_version = p.lock_version + 1
+      from unnest(?, ?, ?, ?, ?, ?)
+        as i(id, lock_version, state, end_event, payload, ended_at)
+      where p.id = i.id::uuid and p.lock_version = i.lock_version::int
       """;
 
   /** What is written of an instance after a step. */
   record Written(
-      InstanceRow row, String state, String endEvent, byte[] payload, Instant at, boolean ended) {}
+      InstanceRow row, String state, String endEvent, byte[] payload, Instant at, boolean ended) {
+
+    private Instant endedAt() {
+      return ended ? at : null;
+    }
+  }
 
   private final DataSource database;
 
@@ -90,73 +102,39 @@ class InstanceStore {
     }
   }
 
-  void insert(List<Written> instances) {
-    if (instances.isEmpty()) {
-      return;
-    }
-    try (Connection connection = database.getConnection();
-        PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      for (Written instance : instances) {
-        bindNew(insert, instance);
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    } catch (SQLException failure) {
-      throw new StoreFailure("New instances were not written", failure);
-    }
+  /** Writes new instances. */
+  static StepWrite insert(List<Written> instances) {
+    return new StepWrite(
+        INSERT,
+        List.of(
+            StepWrite.column(instances, i -> i.row().id()),
+            StepWrite.column(instances, i -> i.row().rootId()),
+            StepWrite.column(instances, i -> i.row().parentId()),
+            StepWrite.column(instances, i -> i.row().processId()),
+            StepWrite.column(instances, i -> i.row().processVersion()),
+            StepWrite.column(instances, i -> i.row().subject().applicationId()),
+            StepWrite.column(instances, i -> i.row().subject().programmeId()),
+            StepWrite.column(instances, i -> i.row().subject().title()),
+            StepWrite.column(instances, i -> i.row().subject().reference()),
+            StepWrite.column(instances, Written::state),
+            StepWrite.column(instances, Written::endEvent),
+            StepWrite.bytes(instances, Written::payload),
+            StepWrite.column(instances, Written::at),
+            StepWrite.column(instances, Written::endedAt)));
   }
 
   /** Writes what a step left of instances; a version that moved on meanwhile is a lost race. */
-  void update(List<Written> instances) {
-    if (instances.isEmpty()) {
-      return;
-    }
-    try (Connection connection = database.getConnection();
-        PreparedStatement update = connection.prepareStatement(UPDATE)) {
-      for (Written instance : instances) {
-        bindChanged(update, instance);
-        update.addBatch();
-      }
-      refuseLostRace(update.executeBatch(), instances);
-    } catch (SQLException failure) {
-      throw new StoreFailure("Changed instances were not written", failure);
-    }
-  }
-
-  private static void bindNew(PreparedStatement insert, Written instance) throws SQLException {
-    InstanceRow row = instance.row();
-    insert.setObject(1, row.id());
-    insert.setObject(2, row.rootId());
-    insert.setObject(3, row.parentId());
-    insert.setString(4, row.processId());
-    insert.setString(5, row.processVersion());
-    insert.setObject(6, row.subject().applicationId());
-    insert.setObject(7, row.subject().programmeId());
-    insert.setString(8, row.subject().title());
-    insert.setString(9, row.subject().reference());
-    insert.setString(10, instance.state());
-    insert.setString(11, instance.endEvent());
-    insert.setBytes(12, instance.payload());
-    insert.setTimestamp(13, Timestamp.from(instance.at()));
-    insert.setTimestamp(14, instance.ended() ? Timestamp.from(instance.at()) : null);
-  }
-
-  private static void bindChanged(PreparedStatement update, Written instance) throws SQLException {
-    update.setString(1, instance.state());
-    update.setString(2, instance.endEvent());
-    update.setBytes(3, instance.payload());
-    update.setTimestamp(4, instance.ended() ? Timestamp.from(instance.at()) : null);
-    update.setObject(5, instance.row().id());
-    update.setInt(6, instance.row().lockVersion());
-  }
-
-  private static void refuseLostRace(int[] counts, List<Written> instances) {
-    for (int i = 0; i < counts.length; i++) {
-      if (counts[i] == 0) {
-        throw new OptimisticLockException(
-            "Instance " + instances.get(i).row().id() + " was changed by another step");
-      }
-    }
+  static StepWrite update(List<Written> instances) {
+    return new StepWrite(
+        UPDATE,
+        List.of(
+            StepWrite.column(instances, i -> i.row().id()),
+            StepWrite.column(instances, i -> i.row().lockVersion()),
+            StepWrite.column(instances, Written::state),
+            StepWrite.column(instances, Written::endEvent),
+            StepWrite.bytes(instances, Written::payload),
+            StepWrite.column(instances, Written::endedAt)),
+        instances.size());
   }
 
   private static InstanceRow row(ResultSet found) throws SQLException {

@@ -2,7 +2,7 @@ package dev.hatchway.process.engine;
 
 import dev.hatchway.platform.StepBuffer;
 import dev.hatchway.platform.StepBuffers;
-import dev.hatchway.platform.StepInsert;
+import dev.hatchway.platform.StepWrite;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,18 +56,18 @@ class NodeHistory {
         left);
   }
 
-  private static List<StepInsert> write(List<Visit> events) {
+  private static List<StepWrite> write(List<Visit> events) {
     List<Visit> visits = folded(events);
     return List.of(
-        new StepInsert(
+        new StepWrite(
             MERGE,
             List.of(
-                StepInsert.column(visits, Visit::id),
-                StepInsert.column(visits, Visit::instanceId),
-                StepInsert.column(visits, Visit::nodeId),
-                StepInsert.column(visits, Visit::type),
-                StepInsert.column(visits, v -> v.entered() == null ? v.left() : v.entered()),
-                StepInsert.column(visits, Visit::left))));
+                StepWrite.column(visits, Visit::id),
+                StepWrite.column(visits, Visit::instanceId),
+                StepWrite.column(visits, Visit::nodeId),
+                StepWrite.column(visits, Visit::type),
+                StepWrite.column(visits, v -> v.entered() == null ? v.left() : v.entered()),
+                StepWrite.column(visits, Visit::left))));
   }
 
   /** One row a visit: a node entered and left in the same step is written once. */

@@ -10,7 +10,7 @@ final class SessionInstance {
   private final RuleFlowProcessInstance live;
   private CalledInstance called;
   private InstanceRow row;
-  private boolean stored;
+  private final boolean stored;
   private boolean touched;
   private String endEvent;
 
@@ -73,21 +73,5 @@ final class SessionInstance {
   boolean isEnded() {
     return live.getState() == KogitoProcessInstance.STATE_COMPLETED
         || live.getState() == KogitoProcessInstance.STATE_ABORTED;
-  }
-
-  /** The row was written: the next write of the same step expects the next version. */
-  void written() {
-    row =
-        new InstanceRow(
-            row.id(),
-            row.rootId(),
-            row.parentId(),
-            row.processId(),
-            row.processVersion(),
-            row.subject(),
-            null,
-            row.lockVersion() + 1);
-    stored = true;
-    touched = false;
   }
 }

@@ -1,7 +1,7 @@
 package dev.hatchway.process.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.hatchway.platform.SqlArrays;
+import dev.hatchway.platform.StepWrite;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,34 +56,18 @@ class TimerQueue {
     this.json = json;
   }
 
-  void add(List<Entry> timers) {
-    if (timers.isEmpty()) {
-      return;
-    }
-    try (Connection connection = database.getConnection();
-        PreparedStatement insert = connection.prepareStatement(ADD)) {
-      insert.setString(1, TASK);
-      SqlArrays.column(insert, 2, timers, Entry::id);
-      SqlArrays.column(insert, 3, timers, t -> text(t.data()));
-      SqlArrays.column(insert, 4, timers, Entry::due);
-      insert.executeUpdate();
-    } catch (SQLException failure) {
-      throw new StoreFailure("Timers were not set", failure);
-    }
+  StepWrite add(List<Entry> timers) {
+    return new StepWrite(
+        ADD,
+        List.of(
+            TASK,
+            StepWrite.column(timers, Entry::id),
+            StepWrite.column(timers, t -> text(t.data())),
+            StepWrite.column(timers, Entry::due)));
   }
 
-  void cancel(List<String> ids) {
-    if (ids.isEmpty()) {
-      return;
-    }
-    try (Connection connection = database.getConnection();
-        PreparedStatement delete = connection.prepareStatement(CANCEL)) {
-      delete.setString(1, TASK);
-      SqlArrays.column(delete, 2, ids, id -> id);
-      delete.executeUpdate();
-    } catch (SQLException failure) {
-      throw new StoreFailure("Timers were not cancelled", failure);
-    }
+  static StepWrite cancel(List<String> ids) {
+    return new StepWrite(CANCEL, List.of(TASK, ids.toArray(String[]::new)));
   }
 
   /** Removes the timer and gives its data; empty where another step has fired or cancelled it. */

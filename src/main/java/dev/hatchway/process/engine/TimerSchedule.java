@@ -1,5 +1,6 @@
 package dev.hatchway.process.engine;
 
+import dev.hatchway.platform.StepWrite;
 import dev.hatchway.platform.Time;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,10 +35,15 @@ final class TimerSchedule {
     }
   }
 
-  void flush() {
-    queue.cancel(cancelled);
-    queue.add(List.copyOf(set.values()));
-    cancelled.clear();
-    set.clear();
+  /** What the step has to write; the timers are then no longer its own. */
+  List<StepWrite> writes() {
+    List<StepWrite> writes = new ArrayList<>();
+    if (!cancelled.isEmpty()) {
+      writes.add(TimerQueue.cancel(cancelled));
+    }
+    if (!set.isEmpty()) {
+      writes.add(queue.add(List.copyOf(set.values())));
+    }
+    return writes;
   }
 }

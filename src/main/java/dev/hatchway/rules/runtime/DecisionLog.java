@@ -2,7 +2,7 @@ package dev.hatchway.rules.runtime;
 
 import dev.hatchway.platform.StepBuffer;
 import dev.hatchway.platform.StepBuffers;
-import dev.hatchway.platform.StepInsert;
+import dev.hatchway.platform.StepWrite;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -34,19 +34,19 @@ class DecisionLog {
     buffer.add(new Noted(request, result, at));
   }
 
-  private static List<StepInsert> write(List<Noted> rows) {
+  private static List<StepWrite> write(List<Noted> rows) {
     return List.of(
-        new StepInsert(
+        new StepWrite(
             INSERT,
             List.of(
-                StepInsert.column(rows, d -> d.result().id()),
-                StepInsert.column(rows, d -> d.request().programmeId()),
-                StepInsert.column(rows, d -> d.result().releaseHash()),
-                StepInsert.column(rows, d -> d.request().decision()),
-                StepInsert.column(rows, d -> d.request().applicationId()),
-                StepInsert.column(rows, d -> DecisionJson.facts(d.request().facts())),
-                StepInsert.column(rows, d -> DecisionJson.fired(d.result().fired())),
-                StepInsert.column(rows, d -> DecisionJson.outcomes(d.result().outcomes())),
-                StepInsert.column(rows, Noted::at))));
+                StepWrite.column(rows, d -> d.result().id()),
+                StepWrite.column(rows, d -> d.request().programmeId()),
+                StepWrite.column(rows, d -> d.result().releaseHash()),
+                StepWrite.column(rows, d -> d.request().decision()),
+                StepWrite.column(rows, d -> d.request().applicationId()),
+                StepWrite.column(rows, d -> DecisionJson.facts(d.request().facts())),
+                StepWrite.column(rows, d -> DecisionJson.fired(d.result().fired())),
+                StepWrite.column(rows, d -> DecisionJson.outcomes(d.result().outcomes())),
+                StepWrite.column(rows, Noted::at))));
   }
 }

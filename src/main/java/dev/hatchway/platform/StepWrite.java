@@ -1,0 +1,38 @@
+package dev.hatchway.platform;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One {@code insert}, {@code update} or {@code delete} of a step, with its parameters in order: an
+ * array for a column of rows ({@code unnest}), or one value. All writes of a step are sent as one
+ * statement, so none sees what another one writes, and no two may change the same row.
+ *
+ * @param rows how many rows must have changed, each a race that is lost otherwise; {@link #ANY}
+ *     where it does not matter
+ */
+public record StepWrite(String sql, List<Object> parameters, int rows) {
+
+  public static final int ANY = -1;
+
+  public StepWrite(String sql, List<Object> parameters) {
+    this(sql, parameters, ANY);
+  }
+
+  boolean isCounted() {
+    return rows != ANY;
+  }
+
+  /** One column of rows as texts; the statement casts them to what the table has. */
+  public static <T> String[] column(List<T> rows, Function<T, Object> value) {
+    return rows.stream()
+        .map(value)
+        .map(one -> one == null ? null : one.toString())
+        .toArray(String[]::new);
+  }
+
+  /** One column of rows as bytes. */
+  public static <T> byte[][] bytes(List<T> rows, Function<T, byte[]> value) {
+    return rows.stream().map(value).toArray(byte[][]::new);
+  }
+}
