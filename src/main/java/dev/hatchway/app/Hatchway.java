@@ -12,6 +12,8 @@ public final class Hatchway {
 
   private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
 
+  private static final String SESSION_KEY = "quarkus.http.auth.session.encryption-key";
+
   private Hatchway() {}
 
   public static void main(String... arguments) {
@@ -22,8 +24,11 @@ public final class Hatchway {
   }
 
   private static void startEmbeddedDatabase() {
-    Path folder = Path.of(configured("hatchway.data").orElse("data")).resolve("postgres");
-    EmbeddedDatabase database = EmbeddedDatabase.start(folder);
+    Path data = Path.of(configured("hatchway.data").orElse("data"));
+    if (configured(SESSION_KEY).isEmpty()) {
+      System.setProperty(SESSION_KEY, SessionKey.keptIn(data));
+    }
+    EmbeddedDatabase database = EmbeddedDatabase.start(data.resolve("postgres"));
     System.setProperty(JDBC_URL, database.jdbcUrl());
     System.setProperty("quarkus.datasource.username", "postgres");
     Runtime.getRuntime()

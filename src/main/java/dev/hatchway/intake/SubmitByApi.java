@@ -62,6 +62,7 @@ public class SubmitByApi {
     check.requireKey(key);
     var id = new SubmissionKey.Key(programme.id(), actor.id(), key);
     String hash = Digest.of(profile.toString());
+    oneAtATime(id);
     SubmissionKey used = entities.find(SubmissionKey.class, id);
     if (used == null) {
       StartupApplication application = take(actor, programme, profile);
@@ -72,6 +73,14 @@ public class SubmitByApi {
       throw CommandRejected.conflict("idempotency-key", key, "refusal.key-reused", key);
     }
     return new Outcome(entities.find(StartupApplication.class, used.applicationId()), true);
+  }
+
+  /** Who sends the key a second time meanwhile waits for what the first one becomes. */
+  private void oneAtATime(SubmissionKey.Key id) {
+    entities
+        .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:key, 0))", Object.class)
+        .setParameter("key", id.toString())
+        .getSingleResult();
   }
 
   private StartupApplication take(Actor actor, Programme programme, ApplicationProfile profile) {

@@ -1,5 +1,6 @@
 package dev.hatchway.review;
 
+import dev.hatchway.applicationfacts.ProfileFacts;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Time;
 import dev.hatchway.rules.facts.Fact;

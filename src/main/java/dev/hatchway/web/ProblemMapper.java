@@ -23,15 +23,19 @@ class ProblemMapper {
   private final Problems problems;
   private final ProblemResponses responses;
   private final JsonProblems json;
+  private final RefusalLog refusals;
 
-  ProblemMapper(Problems problems, ProblemResponses responses, JsonProblems json) {
+  ProblemMapper(
+      Problems problems, ProblemResponses responses, JsonProblems json, RefusalLog refusals) {
     this.problems = problems;
     this.responses = responses;
     this.json = json;
+    this.refusals = refusals;
   }
 
   @ServerExceptionMapper
   Response refused(CommandRejected refusal) {
+    refusals.remember(refusal);
     return responses.of(problems.of(refusal));
   }
 

@@ -9,12 +9,15 @@ import dev.hatchway.intake.IntakeCast.Stage;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.Kind;
 import dev.hatchway.process.lifecycle.RecordedApplicationProcess;
+import dev.hatchway.testing.AtOnce;
 import dev.hatchway.testing.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hibernate.SessionFactory;
@@ -165,6 +168,19 @@ class IntakeCommandsTest {
         Kind.INVALID_STATE,
         () -> submitByApi.submit(closed.ana(), closed.code(), Profiles.complete("Late"), null));
     assertRefused(Kind.NOT_FOUND, () -> startDraft.start(stage.ana(), "no-such-programme"));
+  }
+
+  @Test
+  void shouldTakeOneOfTwoThatComeAtOnceWithTheSameKey() throws Exception {
+    // when
+    List<CommandRejected> refusals =
+        AtOnce.refusals(
+            () -> submitByApi.submit(stage.ana(), stage.code(), Profiles.complete("One"), "key-2"),
+            () -> submitByApi.submit(stage.ana(), stage.code(), Profiles.complete("Two"), "key-2"));
+
+    // then
+    assertThat(refusals.stream().filter(Objects::nonNull).map(CommandRejected::kind))
+        .containsExactly(Kind.CONFLICT);
   }
 
   @Test

@@ -22,8 +22,7 @@ class QuestionsTest {
   @Inject ReviewScene scene;
   @Inject RecordedPorts ports;
   @Inject SendQuestion send;
-  @Inject RecordAnswer recordAnswer;
-  @Inject RecordNoAnswer recordNoAnswer;
+  @Inject CloseQuestion closeQuestion;
   @Inject QuestionThread thread;
 
   private ReviewScene.Place place;
@@ -107,7 +106,7 @@ class QuestionsTest {
 
     // when
     answer(applicant, id, "We do, since 2024.");
-    recordAnswer.record(Actor.SYSTEM, application);
+    closeQuestion.close(Actor.SYSTEM, application, CloseQuestion.How.ANSWERED);
 
     // then
     assertThat(thread.of(application))
@@ -137,7 +136,7 @@ class QuestionsTest {
   void shouldTakeNoAnswerAfterTheTimeIsUpAndAllowTheNextQuestion() {
     // given
     UUID id = ask(reviewer, application, "Who owns the patent?");
-    recordNoAnswer.record(Actor.SYSTEM, application);
+    closeQuestion.close(Actor.SYSTEM, application, CloseQuestion.How.LAPSED);
 
     // then
     assertRefused(
@@ -153,7 +152,9 @@ class QuestionsTest {
 
     // then
     assertRefused(
-        Kind.FORBIDDEN, "refusal.forbidden", () -> recordNoAnswer.record(reviewer, application));
+        Kind.FORBIDDEN,
+        "refusal.forbidden",
+        () -> closeQuestion.close(reviewer, application, CloseQuestion.How.LAPSED));
   }
 
   private UUID ask(Actor actor, UUID application, String text) {

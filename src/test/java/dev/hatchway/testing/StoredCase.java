@@ -31,7 +31,8 @@ public class StoredCase {
   /** State and end event of each instance of a process, such as {@code COMPLETED graduated}. */
   public List<String> instances(UUID application, String processId) {
     return texts(
-        "select state || coalesce(' ' || end_event, '') from process_instance"
+        "select state || case when state = 'ACTIVE' then '' else coalesce(' ' || end_event, '') end"
+            + " from process_instance"
             + " where application_id = ? and process_id = ? order by 1",
         application,
         processId);

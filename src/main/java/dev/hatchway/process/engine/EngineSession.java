@@ -192,7 +192,7 @@ final class EngineSession {
     return new InstanceStore.Written(
         instance.row(),
         state(instance),
-        ended ? instance.endEvent() : null,
+        instance.endEvent(),
         ended ? null : codec.write(instance.live(), instance.process()),
         time.instant(),
         ended);
@@ -206,7 +206,7 @@ final class EngineSession {
       case KogitoProcessInstance.STATE_ACTIVE -> "ACTIVE";
       case KogitoProcessInstance.STATE_COMPLETED -> "COMPLETED";
       case KogitoProcessInstance.STATE_ABORTED ->
-          instance.endEvent() == null ? "ABORTED" : "COMPLETED";
+          instance.reachedItsEnd() ? "COMPLETED" : "ABORTED";
       default ->
           throw new IllegalStateException(
               "Instance " + instance.row().id() + " cannot rest as " + instance.live().getState());
@@ -227,6 +227,7 @@ final class EngineSession {
             live.getProcessId(),
             live.getProcessVersion(),
             subject(live),
+            null,
             null,
             0));
   }

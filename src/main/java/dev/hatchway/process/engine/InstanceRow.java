@@ -2,7 +2,11 @@ package dev.hatchway.process.engine;
 
 import java.util.UUID;
 
-/** A running instance as the store has it. */
+/**
+ * A running instance as the store has it.
+ *
+ * @param endEvent the end event that was reached last, while something else of it still runs
+ */
 record InstanceRow(
     UUID id,
     UUID rootId,
@@ -10,6 +14,7 @@ record InstanceRow(
     String processId,
     String processVersion,
     Subject subject,
+    String endEvent,
     byte[] payload,
     int lockVersion) {
 

@@ -25,7 +25,7 @@ class InstanceStore {
   private static final String LOCK_FAMILY =
       """
       select id, root_id, parent_id, process_id, process_version, application_id, programme_id,
-             subject, reference, payload, lock_version
+             subject, reference, end_event, payload, lock_version
       from process_instance
       where root_id = ? and state = 'ACTIVE'
       order by (id = root_id) desc, id
@@ -149,7 +149,8 @@ class InstanceStore {
             found.getObject(7, UUID.class),
             found.getString(8),
             found.getString(9)),
-        found.getBytes(10),
-        found.getInt(11));
+        found.getString(10),
+        found.getBytes(11),
+        found.getInt(12));
   }
 }

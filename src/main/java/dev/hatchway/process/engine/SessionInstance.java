@@ -13,12 +13,14 @@ final class SessionInstance {
   private final boolean stored;
   private boolean touched;
   private String endEvent;
+  private boolean reachedItsEnd;
 
   SessionInstance(DeployedProcess process, RuleFlowProcessInstance live, InstanceRow storedRow) {
     this.process = process;
     this.live = live;
     this.row = storedRow;
     this.stored = storedRow != null;
+    this.endEvent = stored ? storedRow.endEvent() : null;
   }
 
   DeployedProcess process() {
@@ -64,10 +66,16 @@ final class SessionInstance {
 
   void endedBy(String event) {
     endEvent = event;
+    reachedItsEnd = true;
   }
 
   String endEvent() {
     return endEvent;
+  }
+
+  /** Whether an end event was reached in this step. */
+  boolean reachedItsEnd() {
+    return reachedItsEnd;
   }
 
   boolean isEnded() {

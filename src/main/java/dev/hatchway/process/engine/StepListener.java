@@ -1,7 +1,9 @@
 package dev.hatchway.process.engine;
 
+import org.jbpm.workflow.core.node.EventSubProcessNode;
 import org.jbpm.workflow.instance.NodeInstance;
 import org.jbpm.workflow.instance.node.EndNodeInstance;
+import org.jbpm.workflow.instance.node.EventSubProcessNodeInstance;
 import org.kie.api.event.process.ErrorEvent;
 import org.kie.api.event.process.ProcessNodeLeftEvent;
 import org.kie.api.event.process.ProcessNodeTriggeredEvent;
@@ -37,7 +39,7 @@ final class StepListener extends DefaultKogitoProcessEventListener {
     if (isOfTheDiagram(node)) {
       history.left(node, session.time().instant());
     }
-    if (node instanceof EndNodeInstance) {
+    if (node instanceof EndNodeInstance end && !isAside(end)) {
       session.known(instance.getStringId()).endedBy(((NodeInstance) node).getNodeDefinitionId());
     }
   }
@@ -50,6 +52,12 @@ final class StepListener extends DefaultKogitoProcessEventListener {
             (KogitoProcessInstance) event.getProcessInstance(),
             node.getNodeDefinitionId(),
             event.getException()));
+  }
+
+  /** In a non-interrupting event sub-process: it ends that, not what the instance is for. */
+  private static boolean isAside(EndNodeInstance end) {
+    return end.getNodeInstanceContainer() instanceof EventSubProcessNodeInstance beside
+        && !((EventSubProcessNode) beside.getNode()).findStartNode().isInterrupting();
   }
 
   private void touch(KogitoProcessInstance instance) {

@@ -3,8 +3,8 @@ package dev.hatchway.process.lifecycle;
 import static dev.hatchway.identity.Actor.SYSTEM;
 
 import dev.hatchway.process.engine.ServiceOperations;
-import dev.hatchway.review.RecordAnswer;
-import dev.hatchway.review.RecordNoAnswer;
+import dev.hatchway.review.CloseQuestion;
+import dev.hatchway.review.CloseQuestion.How;
 import dev.hatchway.review.SendQuestion;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,21 +13,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 class QuestionOperations implements ServiceOperations {
 
   private final SendQuestion sendQuestion;
-  private final RecordAnswer recordAnswer;
-  private final RecordNoAnswer recordNoAnswer;
+  private final CloseQuestion closeQuestion;
 
-  QuestionOperations(
-      SendQuestion sendQuestion, RecordAnswer recordAnswer, RecordNoAnswer recordNoAnswer) {
+  QuestionOperations(SendQuestion sendQuestion, CloseQuestion closeQuestion) {
     this.sendQuestion = sendQuestion;
-    this.recordAnswer = recordAnswer;
-    this.recordNoAnswer = recordNoAnswer;
+    this.closeQuestion = closeQuestion;
   }
 
   @Override
   public void define(Definer operations) {
     operations.command("sendQuestion", call -> sendQuestion.send(SYSTEM, call.applicationId()));
-    operations.command("recordAnswer", call -> recordAnswer.record(SYSTEM, call.applicationId()));
     operations.command(
-        "recordNoAnswer", call -> recordNoAnswer.record(SYSTEM, call.applicationId()));
+        "recordAnswer", call -> closeQuestion.close(SYSTEM, call.applicationId(), How.ANSWERED));
+    operations.command(
+        "recordNoAnswer", call -> closeQuestion.close(SYSTEM, call.applicationId(), How.LAPSED));
   }
 }

@@ -25,7 +25,7 @@ public class InstanceHistory {
   private static final String INSTANCE =
       """
       select i.id, i.process_id, d.name, i.process_version, i.subject, i.reference, i.state,
-             i.started_at, i.ended_at, i.end_event,
+             i.started_at, i.ended_at, case when i.state <> 'ACTIVE' then i.end_event end,
              (select count(*) from incident x where x.instance_id = i.id and x.resolved_at is null),
              i.root_id, i.parent_id, i.programme_id
       from process_instance i

@@ -43,7 +43,7 @@ public class InstanceList {
   private static final String SQL =
       """
       select i.id, i.process_id, d.name, i.process_version, i.subject, i.reference, i.state,
-             i.started_at, i.ended_at, i.end_event,
+             i.started_at, i.ended_at, case when i.state <> 'ACTIVE' then i.end_event end,
              (select count(*) from incident x where x.instance_id = i.id and x.resolved_at is null)
       from process_instance i
       join process_definition d on d.process_id = i.process_id and d.version = i.process_version

@@ -254,6 +254,7 @@ class ApplicationLifecycleTest extends LifecycleTestCase {
     assertThat(stage()).isEqualTo("REJECTED");
     assertThat(reviewProcess()).as("the question is still open").containsExactly("ACTIVE");
     journey.after(Duration.ofDays(7));
+    assertThat(reviewProcess()).containsExactly("COMPLETED appealDismissed");
   }
 
   @Test

@@ -294,6 +294,7 @@ class TasksHttpTest {
         .statusCode(403)
         .body(containsString("Not for you"));
     as(sam).get("/api/tasks/" + task).then().statusCode(403).body("kind", equalTo("FORBIDDEN"));
+    assertThat(scene.storyOf(task)).contains("task.access-refused");
   }
 
   @Test

@@ -10,9 +10,24 @@ import dev.hatchway.platform.Time;
 import java.util.Map;
 import java.util.UUID;
 
-/** Takes the applicant's answer in and closes the question. */
+/**
+ * Closes the question that is open: its answer is there, or its time is over and the review goes on
+ * without.
+ */
 @Command
-public class RecordAnswer {
+public class CloseQuestion {
+
+  /** Why a question is closed, and what the audit trail calls that. */
+  public enum How {
+    ANSWERED("question.closed"),
+    LAPSED("question.lapsed");
+
+    private final String action;
+
+    How(String action) {
+      this.action = action;
+    }
+  }
 
   private final Authorization authorization;
   private final Applications applications;
@@ -20,7 +35,7 @@ public class RecordAnswer {
   private final ReviewTrail trail;
   private final Time time;
 
-  RecordAnswer(
+  CloseQuestion(
       Authorization authorization,
       Applications applications,
       Questions questions,
@@ -34,14 +49,14 @@ public class RecordAnswer {
   }
 
   /** INVALID_STATE where no question is open. */
-  public void record(Actor actor, UUID applicationId) {
+  public void close(Actor actor, UUID applicationId, How how) {
     authorization.require(
         actor, Permission.MANAGE_PROGRAMME, Ownership.of(applications.byId(applicationId)));
     Question question = questions.requireOpen(applicationId);
     question.close(time.instant());
     trail.record(
         actor,
-        "question.closed",
+        how.action,
         new ReviewTrail.Subject("question", question.id()),
         applicationId,
         Map.of());
