@@ -1,16 +1,12 @@
 package dev.hatchway.rules.runtime;
 
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.decisiontable.InputType;
 import org.drools.decisiontable.SpreadsheetCompiler;
-import org.drools.decisiontable.parser.ActionType;
 
 /**
  * A decision table as the DRL that Drools makes of it, with the way back from a line of that DRL to
@@ -18,36 +14,29 @@ import org.drools.decisiontable.parser.ActionType;
  */
 public final class DecisionTableSource {
 
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
   private static final Pattern ROW = Pattern.compile("^// rule values at [A-Z]+(\\d+).*");
-  private static final Set<String> KINDS = kinds();
 
   private final String path;
   private final byte[] bytes;
+  private final List<List<String>> rows;
   private String drl;
 
   public DecisionTableSource(String path, byte[] bytes) {
     this.path = path;
     this.bytes = bytes;
+    this.rows = CsvCells.parse(bytes);
   }
 
-  /** What Drools would not report: no table at all, and columns of no known kind. */
+  /** What Drools would not report: no table at all. */
   List<RuleProblem> problems() {
-    List<RuleProblem> found = new ArrayList<>();
-    List<List<String>> rows = CsvCells.parse(bytes);
-    boolean anyTable = false;
-    for (int i = 0; i < rows.size(); i++) {
-      if (!startsTable(rows.get(i))) {
-        continue;
-      }
-      anyTable = true;
-      if (i + 1 < rows.size()) {
-        unknownKinds(rows.get(i + 1), i + 2, found);
-      }
-    }
-    if (!anyTable) {
-      found.add(new RuleProblem(path, 0, "There is no cell that begins with RuleTable"));
-    }
-    return found;
+    return rows.stream().anyMatch(DecisionTableSource::startsTable)
+        ? List.of()
+        : List.of(new RuleProblem(path, 1, "There is no cell that begins with RuleTable"));
+  }
+
+  List<List<String>> rows() {
+    return rows;
   }
 
   public String drl() {
@@ -73,24 +62,22 @@ public final class DecisionTableSource {
     return row;
   }
 
-  private static boolean startsTable(List<String> row) {
-    return row.stream().anyMatch(c -> c.toLowerCase(Locale.ROOT).startsWith("ruletable"));
-  }
-
-  private void unknownKinds(List<String> row, int number, List<RuleProblem> found) {
-    for (String cell : row) {
-      if (!cell.isBlank() && !KINDS.contains(cell.trim().toUpperCase(Locale.ROOT))) {
-        found.add(new RuleProblem(path, number, "\"" + cell.trim() + "\" is no kind of column"));
+  /** The column, from 1, of the row's cell that has what the message quotes; 0 where none has. */
+  int columnOf(int row, String message) {
+    Matcher quoted = QUOTED.matcher(message);
+    if (!quoted.find() || row < 1 || row > rows.size()) {
+      return 0;
+    }
+    List<String> cells = rows.get(row - 1);
+    for (int column = 0; column < cells.size(); column++) {
+      if (cells.get(column).contains(quoted.group(1))) {
+        return column + 1;
       }
     }
+    return 0;
   }
 
-  private static Set<String> kinds() {
-    Set<String> kinds = new HashSet<>();
-    for (ActionType.Code code : ActionType.Code.values()) {
-      kinds.add(code.getColHeader());
-      kinds.add(code.getColShort());
-    }
-    return kinds;
+  private static boolean startsTable(List<String> row) {
+    return row.stream().anyMatch(c -> c.toLowerCase(Locale.ROOT).startsWith("ruletable"));
   }
 }

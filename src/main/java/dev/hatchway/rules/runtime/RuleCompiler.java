@@ -23,7 +23,7 @@ final class RuleCompiler {
 
   /** The compiled release; {@link RulesRefused} with every problem where there is one. */
   CompiledRelease compile(RuleFiles files) {
-    List<RuleProblem> problems = new ArrayList<>();
+    List<RuleProblem> problems = new ArrayList<>(FileCheck.problems(files));
     ReferenceRates rates = rates(files, problems);
     Map<String, CompiledDecision> decisions = new TreeMap<>();
     for (Map.Entry<String, List<String>> folder : folders(files).entrySet()) {

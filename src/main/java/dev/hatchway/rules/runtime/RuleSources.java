@@ -1,5 +1,7 @@
 package dev.hatchway.rules.runtime;
 
+import dev.hatchway.rules.runtime.cage.Breach;
+import dev.hatchway.rules.runtime.cage.Cage;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -7,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
@@ -14,6 +17,7 @@ import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
 import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
 import org.drools.drl.parser.lang.dsl.DefaultExpander;
+import org.drools.template.parser.DecisionTableParseException;
 import org.kie.api.KieServices;
 import org.kie.api.io.Resource;
 import org.kie.internal.builder.KnowledgeBuilderResult;
@@ -22,6 +26,8 @@ import org.kie.internal.builder.KnowledgeBuilderResult;
 final class RuleSources {
 
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+
+  private static final Pattern CELL = Pattern.compile("\\b[A-Z]{1,2}(\\d+)\\b");
 
   private final RuleFiles files;
   private final List<RuleProblem> problems;
@@ -57,6 +63,11 @@ final class RuleSources {
   }
 
   private RuleSource learn(String path) {
+    List<Breach> breaches = Cage.breachesOfVocabulary(files.text(path));
+    addBreaches(path, breaches, line -> line);
+    if (!breaches.isEmpty()) {
+      return null;
+    }
     DSLTokenizedMappingFile vocabulary = new DSLTokenizedMappingFile();
     try {
       if (vocabulary.parseAndLoad(new StringReader(files.text(path)))) {
@@ -89,10 +100,24 @@ final class RuleSources {
     DecisionTableSource table = new DecisionTableSource(path, files.bytes(path));
     List<RuleProblem> unseen = table.problems();
     problems.addAll(unseen);
-    return unseen.isEmpty() ? parse(path, table.drl(), table::rowOf) : null;
+    List<Breach> breaches = Cage.breachesOfTable(table.rows());
+    addBreaches(path, breaches, row -> row);
+    if (!unseen.isEmpty() || !breaches.isEmpty()) {
+      return null;
+    }
+    try {
+      return parse(path, table.drl(), table::rowOf);
+    } catch (DecisionTableParseException unreadable) {
+      String message = String.valueOf(unreadable.getMessage());
+      Matcher cell = CELL.matcher(message);
+      int row = cell.find() ? Integer.parseInt(cell.group(1)) : 1;
+      problems.add(new RuleProblem(path, row, message));
+      return null;
+    }
   }
 
   private RuleSource parse(String path, String drl, IntUnaryOperator lineOf) {
+    int known = problems.size();
     DrlParser parser = new DrlParser();
     PackageDescr descr = null;
     try {
@@ -105,7 +130,32 @@ final class RuleSources {
       problems.add(
           new RuleProblem(path, lineOf.applyAsInt(firstLine(error)), column, error.getMessage()));
     }
-    return descr == null ? null : new RuleSource(path, drl, descr, lineOf);
+    if (descr == null || problems.size() > known) {
+      return null;
+    }
+    addBreaches(path, Cage.breaches(packageOf(path), drl, descr), lineOf);
+    return new RuleSource(path, drl, descr, lineOf);
+  }
+
+  private void addBreaches(String path, List<Breach> breaches, IntUnaryOperator lineOf) {
+    for (Breach breach : breaches) {
+      int line = Math.max(1, lineOf.applyAsInt(breach.line()));
+      problems.add(new RuleProblem(path, line, columnOf(path, line, breach), breach.message()));
+    }
+  }
+
+  /** In a table, the column of the cell that has the word in it that the message quotes. */
+  private int columnOf(String path, int line, Breach breach) {
+    RuleForm form = RuleForm.of(path);
+    if (form != RuleForm.DECISION_TABLE) {
+      return form == RuleForm.SENTENCES ? 0 : breach.column();
+    }
+    return new DecisionTableSource(path, files.bytes(path)).columnOf(line, breach.message());
+  }
+
+  /** The package that rules of a file must be in. */
+  private static String packageOf(String path) {
+    return RuleFiles.decisionOf(path).replace('-', '_');
   }
 
   private static boolean isText(String path) {

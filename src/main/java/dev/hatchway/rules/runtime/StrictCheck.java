@@ -3,8 +3,6 @@ package dev.hatchway.rules.runtime;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -20,11 +18,13 @@ final class StrictCheck {
 
   private static final String ROOT = "src/main/resources/";
 
+  /** The files must compile otherwise. */
   List<RuleProblem> problems(RuleFiles files) {
     List<RuleProblem> problems = new ArrayList<>();
     for (List<String> decision : RuleCompiler.folders(files).values()) {
-      if (!build(files, decision).isEmpty()) {
-        problems.addAll(byFile(files, decision));
+      List<RuleSource> sources = new RuleSources(files, problems).read(decision);
+      if (!build(files.hash(), sources).isEmpty()) {
+        problems.addAll(byFile(files.hash(), sources));
       }
     }
     return problems;
@@ -33,27 +33,25 @@ final class StrictCheck {
   /**
    * File by file, only once something is wrong: a whole folder is quicker, but does not say where.
    */
-  private static List<RuleProblem> byFile(RuleFiles files, List<String> decision) {
-    List<String> vocabulary =
-        decision.stream().filter(p -> RuleForm.of(p) == RuleForm.VOCABULARY).toList();
+  private static List<RuleProblem> byFile(String hash, List<RuleSource> decision) {
     List<RuleProblem> problems = new ArrayList<>();
-    for (String path : decision) {
-      if (RuleForm.of(path).hasRules()) {
-        List<String> alone = new ArrayList<>(vocabulary);
-        alone.add(path);
-        build(files, alone).forEach(m -> problems.add(new RuleProblem(path, 0, m)));
-      }
+    for (RuleSource source : decision) {
+      build(hash, List.of(source)).forEach(m -> problems.add(new RuleProblem(source.path(), 0, m)));
     }
     return problems;
   }
 
-  private static List<String> build(RuleFiles files, List<String> paths) {
+  private static List<String> build(String hash, List<RuleSource> sources) {
     KieServices services = KieServices.get();
-    ReleaseId id = services.newReleaseId("dev.hatchway.rules", "check-" + files.hash(), "1");
+    ReleaseId id = services.newReleaseId("dev.hatchway.rules", "check-" + hash, "1");
     KieFileSystem content = services.newKieFileSystem();
     content.generateAndWritePomXML(id);
     content.writeKModuleXML(services.newKieModuleModel().toXML());
-    contents(files, paths).forEach(content::write);
+    for (RuleSource source : sources) {
+      content.write(
+          ROOT + source.path().replace('-', '_') + (source.path().endsWith(".drl") ? "" : ".drl"),
+          source.drl().getBytes(StandardCharsets.UTF_8));
+    }
     KieBuilder builder = services.newKieBuilder(content, StrictCheck.class.getClassLoader());
     try {
       builder.buildAll(ExecutableModelProject.class);
@@ -65,18 +63,6 @@ final class StrictCheck {
     return builder.getResults().getMessages(Message.Level.ERROR).stream()
         .map(Message::getText)
         .toList();
-  }
-
-  private static Map<String, byte[]> contents(RuleFiles files, List<String> paths) {
-    Map<String, byte[]> contents = new TreeMap<>();
-    for (String path : paths) {
-      boolean table = RuleForm.of(path) == RuleForm.DECISION_TABLE;
-      String name = ROOT + path.replace('-', '_') + (table ? ".drl" : "");
-      String text =
-          table ? new DecisionTableSource(path, files.bytes(path)).drl() : files.text(path);
-      contents.put(name, text.getBytes(StandardCharsets.UTF_8));
-    }
-    return contents;
   }
 
   private static Throwable root(Throwable failure) {

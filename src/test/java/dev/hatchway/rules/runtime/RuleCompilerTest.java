@@ -68,7 +68,7 @@ class RuleCompilerTest {
 
     assertThat(refused(Map.of("screening/t.drl.csv", misspelt)))
         .containsExactly(
-            new RuleProblem("screening/t.drl.csv", 3, "\"CONDITIONN\" is no kind of column"));
+            new RuleProblem("screening/t.drl.csv", 3, 2, "\"CONDITIONN\" is no kind of column"));
     assertThat(refused(Map.of("screening/t.drl.csv", "a,b\n1,2\n")))
         .extracting(RuleProblem::message)
         .containsExactly("There is no cell that begins with RuleTable");
