@@ -37,6 +37,7 @@ public class Words {
           "intake",
           "rules",
           "checks",
+          "simulation",
           "authoring",
           "editing",
           "review",

@@ -29,6 +29,7 @@ final class Conventions {
           "dev.hatchway.identity.Authorization",
           "dev.hatchway.tasks.TaskAccess",
           "dev.hatchway.rules.authoring.DraftAccess",
+          "dev.hatchway.rules.simulation.SimulationAccess",
           "dev.hatchway.intake.importing.Imports");
 
   /** Commands that ask nobody, each with its reason. */

@@ -58,7 +58,7 @@ final class Rooms {
           room("tasks", GROUND),
           room("applicationfacts", GROUND, DECISIONS, Set.of("intake")),
           room("review", GROUND, DECISIONS, CASES),
-          room("routing", GROUND, DECISIONS, CASES),
+          room("routing", GROUND, DECISIONS, CASES, Set.of("rules.simulation")),
           room("onboarding", GROUND, DECISIONS, CASES),
           room("process.engine", GROUND, Set.of("tasks")),
           room("process.monitoring", GROUND, Set.of("tasks", "process.engine")),

@@ -56,11 +56,11 @@ public final class DecisionJson {
     return read(json, FACTS);
   }
 
-  static List<FiredRule> readFired(String json) {
+  public static List<FiredRule> readFired(String json) {
     return read(json, FIRED);
   }
 
-  static List<Outcome> readOutcomes(String json) {
+  public static List<Outcome> readOutcomes(String json) {
     return read(json, OUTCOMES);
   }
 

@@ -1,0 +1,2 @@
+/** Pages and API of simulations. */
+package dev.hatchway.rules.simulation.web;
