@@ -39,6 +39,8 @@ public enum Permission {
   EDIT_RULES(ANALYST),
   /** Release what somebody else proposed, and roll a release back. */
   APPROVE_RULES(RULE_APPROVER),
+  /** Make rules live that nobody approved: only Hatchway itself, those that it brings along. */
+  PUBLISH_UNAPPROVED(),
   /** See process instances, history and incidents. */
   MONITOR_PROCESSES(MANAGER, ADMINISTRATOR, AUDITOR),
   /** Retry incidents, deploy process versions. */

@@ -30,6 +30,7 @@ final class Conventions {
           "dev.hatchway.tasks.TaskAccess",
           "dev.hatchway.rules.authoring.DraftAccess",
           "dev.hatchway.rules.simulation.SimulationAccess",
+          "dev.hatchway.rules.authoring.ProposalAccess",
           "dev.hatchway.intake.importing.Imports");
 
   /** Commands that ask nobody, each with its reason. */

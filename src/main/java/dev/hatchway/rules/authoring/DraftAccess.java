@@ -23,7 +23,7 @@ class DraftAccess {
 
   /** The draft to read; FORBIDDEN to those who may not read rules. */
   RuleDraft toRead(Actor actor, UUID id) {
-    RuleDraft draft = drafts.withId(id);
+    RuleDraft draft = drafts.seen(id);
     authorization.require(actor, Permission.READ_RULES, subject(draft));
     return draft;
   }

@@ -24,8 +24,8 @@ import javax.sql.DataSource;
 class DraftFiles {
 
   private static final String NEWEST =
-      "select distinct on (path) path, content from draft_file_revision where draft_id = ?"
-          + " order by path, revision desc";
+      "select distinct on (path) path, content from draft_file_revision"
+          + " where draft_id = ? and revision <= ? order by path, revision desc";
   private static final String ADD =
       "insert into draft_file_revision (draft_id, revision, path, content, change, changed_by_id,"
           + " changed_by, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?)";
@@ -34,6 +34,13 @@ class DraftFiles {
           + " where draft_id = ? order by revision desc, path";
   private static final String EDITORS =
       "select distinct changed_by_id from draft_file_revision where draft_id = ?";
+
+  // a merge or rename carries on what others wrote; a save or import is somebody's own
+  private static final String WRITERS =
+      "select distinct r.changed_by_id from draft_file_revision r"
+          + " join rule_draft d on d.id = r.draft_id"
+          + " where d.programme_id = ? and r.path = ? and r.content = ?"
+          + " and r.change in ('SAVED', 'IMPORTED')";
 
   private final DataSource database;
   private final PastReleases releases;
@@ -44,23 +51,24 @@ class DraftFiles {
   }
 
   RuleFiles of(RuleDraft draft) {
-    return over(releases.files(draft.baseHash()), draft.id());
+    return at(draft.baseHash(), draft.id(), draft.revision());
   }
 
-  /** What the draft's changes make of other files than those of its base. */
-  RuleFiles over(RuleFiles base, UUID draftId) {
-    Map<String, byte[]> files = base.content();
-    changed(draftId)
+  /** What the draft said at a revision, when it stood on the base. */
+  RuleFiles at(String baseHash, UUID draftId, long revision) {
+    Map<String, byte[]> files = releases.files(baseHash).content();
+    changed(draftId, revision)
         .forEach(
             (path, content) ->
                 content.ifPresentOrElse(bytes -> files.put(path, bytes), () -> files.remove(path)));
     return new RuleFiles(files);
   }
 
-  private Map<String, Optional<byte[]>> changed(UUID draftId) {
+  private Map<String, Optional<byte[]>> changed(UUID draftId, long revision) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(NEWEST)) {
       select.setObject(1, draftId);
+      select.setLong(2, revision);
       Map<String, Optional<byte[]>> files = new TreeMap<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -128,16 +136,33 @@ class DraftFiles {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(EDITORS)) {
       select.setObject(1, draftId);
-      List<UUID> editors = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          editors.add(row.getObject(1, UUID.class));
-        }
-      }
-      return editors;
+      return ids(select);
     } catch (SQLException failure) {
       throw unreadable(draftId, failure);
     }
+  }
+
+  /** Everyone who has saved this content at this path, in any draft of the programme. */
+  List<UUID> writers(UUID programmeId, String path, byte[] content) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(WRITERS)) {
+      select.setObject(1, programmeId);
+      select.setString(2, path);
+      select.setBytes(3, content);
+      return ids(select);
+    } catch (SQLException failure) {
+      throw new IllegalStateException("Writers of " + path + " could not be read", failure);
+    }
+  }
+
+  private static List<UUID> ids(PreparedStatement select) throws SQLException {
+    List<UUID> ids = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        ids.add(row.getObject(1, UUID.class));
+      }
+    }
+    return ids;
   }
 
   private static IllegalStateException unreadable(UUID draftId, SQLException failure) {

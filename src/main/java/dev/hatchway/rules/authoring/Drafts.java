@@ -6,7 +6,6 @@ import dev.hatchway.identity.Authorization.Subject;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.programme.Programme;
 import dev.hatchway.programme.Programmes;
-import dev.hatchway.rules.runtime.LiveRules;
 import dev.hatchway.rules.runtime.PastReleases;
 import dev.hatchway.rules.runtime.RuleFiles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +22,6 @@ public class Drafts {
   private final RuleDrafts drafts;
   private final DraftFiles files;
   private final PastReleases releases;
-  private final LiveRules live;
 
   Drafts(
       Programmes programmes,
@@ -31,15 +29,13 @@ public class Drafts {
       DraftAccess access,
       RuleDrafts drafts,
       DraftFiles files,
-      PastReleases releases,
-      LiveRules live) {
+      PastReleases releases) {
     this.programmes = programmes;
     this.authorization = authorization;
     this.access = access;
     this.drafts = drafts;
     this.files = files;
     this.releases = releases;
-    this.live = live;
   }
 
   /** NOT_FOUND where there is none. */
@@ -63,11 +59,11 @@ public class Drafts {
     return files.changes(access.toRead(actor, id).id());
   }
 
-  /** Whether other rules went live than the draft stands on. */
+  /** Whether other rules were released than the draft stands on. */
   public boolean isStale(Actor actor, UUID id) {
     RuleDraft draft = access.toRead(actor, id);
     return !draft.state().isFinal()
-        && !live.of(draft.programmeId()).release().hash().equals(draft.baseHash());
+        && !releases.newest(draft.programmeId()).release().hash().equals(draft.baseHash());
   }
 
   public boolean mayEdit(Actor actor, UUID id) {

@@ -12,12 +12,12 @@ import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import dev.hatchway.programme.Programme;
 import dev.hatchway.programme.Programmes;
-import dev.hatchway.rules.runtime.LiveRules;
+import dev.hatchway.rules.runtime.PastReleases;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
-/** Begins a draft on what is live. */
+/** Begins a draft on the newest release, even if that is not live yet. */
 @Command
 public class OpenDraft {
 
@@ -25,7 +25,7 @@ public class OpenDraft {
 
   private final Programmes programmes;
   private final Authorization authorization;
-  private final LiveRules live;
+  private final PastReleases releases;
   private final RuleDrafts drafts;
   private final AuditTrail audit;
   private final Time time;
@@ -33,13 +33,13 @@ public class OpenDraft {
   OpenDraft(
       Programmes programmes,
       Authorization authorization,
-      LiveRules live,
+      PastReleases releases,
       RuleDrafts drafts,
       AuditTrail audit,
       Time time) {
     this.programmes = programmes;
     this.authorization = authorization;
-    this.live = live;
+    this.releases = releases;
     this.drafts = drafts;
     this.audit = audit;
     this.time = time;
@@ -50,7 +50,7 @@ public class OpenDraft {
     Programme programme = programmes.withCode(programmeCode);
     authorization.require(
         actor, Permission.EDIT_RULES, Subject.inProgramme("rules", programmeCode, programme.id()));
-    String base = live.of(programme.id()).release().hash();
+    String base = releases.newest(programme.id()).release().hash();
     // the database keeps microseconds
     var now = time.instant().truncatedTo(ChronoUnit.MICROS);
     RuleDraft draft = new RuleDraft(Ids.next(now), programme.id(), titled(title), actor, base, now);

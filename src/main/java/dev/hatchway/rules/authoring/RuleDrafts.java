@@ -30,6 +30,13 @@ class RuleDrafts {
         .orElseThrow(() -> CommandRejected.notFound("draft", id));
   }
 
+  /** To be read only: not kept in mind, so that a later look in the same request sees changes. */
+  RuleDraft seen(UUID id) {
+    RuleDraft draft = withId(id);
+    entities.detach(draft);
+    return draft;
+  }
+
   /** As it is now, kept from others until the step ends. */
   RuleDraft locked(UUID id) {
     RuleDraft draft = withId(id);

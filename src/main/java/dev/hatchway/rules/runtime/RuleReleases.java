@@ -7,10 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** The releases in the database. Statements of a caller's transaction take part in it. */
@@ -93,13 +96,26 @@ class RuleReleases {
             .get(programmeId));
   }
 
+  /** All releases of one programme, the newest first. */
+  List<Stored> all(UUID programmeId) {
+    return list(
+        "select number, programme_id, rule_set_hash, live_from, published_by"
+            + " from rule_release where programme_id = ? order by number desc",
+        programmeId);
+  }
+
   private Map<UUID, Stored> releases(String query, UUID programmeId) {
+    return list(query, programmeId).stream()
+        .collect(Collectors.toMap(s -> s.release().programmeId(), s -> s));
+  }
+
+  private List<Stored> list(String query, UUID programmeId) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(query)) {
       if (programmeId != null) {
         select.setObject(1, programmeId);
       }
-      Map<UUID, Stored> found = new HashMap<>();
+      List<Stored> found = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           Release release =
@@ -108,7 +124,7 @@ class RuleReleases {
                   row.getString(3),
                   row.getObject(4, OffsetDateTime.class).toInstant(),
                   row.getString(5));
-          found.put(release.programmeId(), new Stored(row.getLong(1), release));
+          found.add(new Stored(row.getLong(1), release));
         }
       }
       return found;

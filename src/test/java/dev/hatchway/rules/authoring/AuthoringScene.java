@@ -2,6 +2,7 @@ package dev.hatchway.rules.authoring;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Role;
+import dev.hatchway.rules.runtime.LiveRules;
 import dev.hatchway.rules.runtime.PublishRelease;
 import dev.hatchway.testing.OwnProgramme;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -26,6 +27,8 @@ class AuthoringScene {
   @Inject OpenDraft openDraft;
   @Inject SaveDraftFile saveDraftFile;
   @Inject Drafts drafts;
+  @Inject ProposeDraft propose;
+  @Inject LiveRules live;
   @Inject EntityManager entities;
 
   /** To be called first. */
@@ -67,6 +70,33 @@ class AuthoringScene {
 
   Actor analyst() {
     return programme.person(Role.ANALYST);
+  }
+
+  Actor approver() {
+    return programme.person(Role.RULE_APPROVER);
+  }
+
+  /** Someone who may do both, though never to the same rules. */
+  Actor analystAndApprover() {
+    Actor analyst = programme.person(Role.ANALYST);
+    return new Actor(
+        analyst.id(),
+        analyst.username(),
+        analyst.displayName(),
+        List.of(
+            new Actor.Membership(programme.id(), Role.ANALYST, null),
+            new Actor.Membership(programme.id(), Role.RULE_APPROVER, null)));
+  }
+
+  /** A proposal of the analyst that another sentence welcomes people. */
+  Proposal proposalBy(Actor analyst, String sentence) {
+    Draft draft = draftBy(analyst);
+    save(analyst, draft, WELCOME, rule(sentence));
+    return propose.propose(analyst, draft.id(), "Because of " + sentence, null);
+  }
+
+  String live() {
+    return live.of(programme.id()).files().text(WELCOME);
   }
 
   Draft draftBy(Actor analyst) {

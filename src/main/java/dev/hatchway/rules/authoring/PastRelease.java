@@ -1,0 +1,27 @@
+package dev.hatchway.rules.authoring;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One release of a programme with its reason; the proposal is null where it came with Hatchway or
+ * went back to a former release, whose number then stands here.
+ */
+public record PastRelease(
+    long number,
+    String hash,
+    Instant liveFrom,
+    String publishedBy,
+    String reason,
+    UUID proposalId,
+    Long rolledBackTo,
+    ReleaseState state) {
+
+  public boolean isLive() {
+    return state == ReleaseState.LIVE;
+  }
+
+  public boolean isFormer() {
+    return state == ReleaseState.FORMER;
+  }
+}
