@@ -1,44 +1,68 @@
 package dev.hatchway.rules.runtime;
 
+import dev.hatchway.rules.runtime.budget.Budget;
+import dev.hatchway.rules.runtime.budget.Meter;
+import dev.hatchway.rules.runtime.budget.MeteredJoins;
+import dev.hatchway.rules.runtime.budget.OverBudget;
 import java.util.List;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.drools.base.definitions.rule.impl.RuleImpl;
-import org.kie.api.KieBase;
 import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionsPool;
 
 /** The rules of one decision, ready to be asked by any number of threads at once. */
 final class CompiledDecision {
 
-  // A decision fires each rule a few times at most; a rule that feeds itself would never end.
-  private static final int MOST_FIRINGS = 10_000;
-  private static final int SESSIONS_AT_START = 2;
-
-  private final KieSessionsPool sessions;
+  private final SessionPool sessions;
+  private final Budget budget;
   private final List<NamedRule> rules;
 
-  CompiledDecision(KieBase base, List<NamedRule> rules) {
-    this.sessions = base.newKieSessionsPool(SESSIONS_AT_START);
+  CompiledDecision(InternalKnowledgeBase base, Budget budget, List<NamedRule> rules) {
+    MeteredJoins.install(base.getRete());
+    this.sessions = new SessionPool(base);
+    this.budget = budget;
     this.rules = List.copyOf(rules);
   }
 
-  /** Asks the rules; the facts may be of any {@code Fact} type, in any order. */
+  /**
+   * Asks the rules; the facts may be of any {@code Fact} type, in any order. {@link OverBudget}
+   * where they cost more than one evaluation may.
+   */
   Evaluation evaluate(String decision, List<?> facts) {
-    KieSession session = sessions.newKieSession();
-    Trace trace = new Trace();
+    StatefulKnowledgeSessionImpl session = sessions.take();
+    Meter meter = Meter.start(budget, decision);
+    boolean ended = false;
     try {
-      // a pooled session forgets its listeners when it is returned
+      Trace trace = new Trace(meter);
+      // a session forgets its listeners when it is given back
       session.addEventListener((AgendaEventListener) trace);
       session.addEventListener((RuleRuntimeEventListener) trace);
       facts.forEach(session::insert);
-      if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
-        throw new EndlessRules(decision, trace.lastFired(), MOST_FIRINGS);
-      }
-      return trace.evaluation();
+      session.fireAllRules();
+      Evaluation evaluation = trace.evaluation();
+      ended = true;
+      return evaluation;
+    } catch (RuntimeException failure) {
+      throw stopped(failure);
     } finally {
-      session.dispose();
+      meter.stop();
+      if (ended) {
+        sessions.giveBack(session);
+      } else {
+        sessions.drop(session);
+      }
     }
+  }
+
+  /** Drools wraps what a listener throws. */
+  private static RuntimeException stopped(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OverBudget over) {
+        return over;
+      }
+    }
+    return failure;
   }
 
   List<NamedRule> rules() {
@@ -47,7 +71,7 @@ final class CompiledDecision {
 
   /** Gives sessions back; a decision that still runs ends as it would have. */
   void close() {
-    sessions.shutdown();
+    sessions.close();
   }
 
   static String fileOf(RuleImpl rule) {

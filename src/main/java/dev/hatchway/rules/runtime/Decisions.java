@@ -1,5 +1,6 @@
 package dev.hatchway.rules.runtime;
 
+import dev.hatchway.rules.runtime.budget.OverBudget;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +22,7 @@ public class Decisions {
 
   /**
    * Decides in the caller's transaction, whose commit stores the decision. IllegalStateException
-   * outside a transaction, {@link EndlessRules} where rules never come to an end.
+   * outside a transaction, {@link OverBudget} where the rules cost more than one decision may.
    */
   public DecisionResult decide(DecisionRequest request) {
     CompiledRelease release = live.of(request.programmeId());

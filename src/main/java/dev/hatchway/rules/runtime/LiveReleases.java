@@ -23,13 +23,14 @@ class LiveReleases {
 
   private final RuleReleases releases;
   private final AfterCommit afterCommit;
-  private final RuleCompiler compiler = new RuleCompiler();
+  private final RuleCompiler compiler;
   private final Map<UUID, Live> live = new ConcurrentHashMap<>();
   private final Map<String, CompiledRelease> compiled = new ConcurrentHashMap<>();
 
-  LiveReleases(RuleReleases releases, AfterCommit afterCommit) {
+  LiveReleases(RuleReleases releases, AfterCommit afterCommit, RulesSettings settings) {
     this.releases = releases;
     this.afterCommit = afterCommit;
+    this.compiler = new RuleCompiler(settings.budget().budget());
   }
 
   /** The programme's live release; a decision that began under it ends under it. */

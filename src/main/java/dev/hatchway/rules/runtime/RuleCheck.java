@@ -1,6 +1,7 @@
 package dev.hatchway.rules.runtime;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +12,17 @@ import java.util.List;
 @ApplicationScoped
 public class RuleCheck {
 
-  private final RuleCompiler compiler = new RuleCompiler();
+  private final RuleCompiler compiler;
+
+  @Inject
+  RuleCheck(RulesSettings settings) {
+    this.compiler = new RuleCompiler(settings.budget().budget());
+  }
+
+  /** With the usual budget. */
+  public RuleCheck() {
+    this.compiler = new RuleCompiler();
+  }
 
   /** Every problem, none where the files can be released. */
   public List<RuleProblem> problems(RuleFiles files) {

@@ -1,6 +1,7 @@
 package dev.hatchway.rules.runtime;
 
 import dev.hatchway.rules.facts.ReferenceRates;
+import dev.hatchway.rules.runtime.budget.Budget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,22 @@ final class RuleCompiler {
 
   private static final ClassLoader CLASSES = RuleCompiler.class.getClassLoader();
 
+  private final Budget budget;
+
+  RuleCompiler() {
+    this(Budget.USUAL);
+  }
+
+  RuleCompiler(Budget budget) {
+    this.budget = budget;
+  }
+
   /** The compiled release; {@link RulesRefused} with every problem where there is one. */
   CompiledRelease compile(RuleFiles files) {
     List<RuleProblem> problems = new ArrayList<>(FileCheck.problems(files));
+    if (!problems.isEmpty()) {
+      throw new RulesRefused(problems);
+    }
     ReferenceRates rates = rates(files, problems);
     Map<String, CompiledDecision> decisions = new TreeMap<>();
     for (Map.Entry<String, List<String>> folder : folders(files).entrySet()) {
@@ -39,9 +53,9 @@ final class RuleCompiler {
     return new CompiledRelease(files.hash(), rates, decisions);
   }
 
-  private static CompiledDecision decision(List<RuleSource> sources, List<RuleProblem> problems) {
+  private CompiledDecision decision(List<RuleSource> sources, List<RuleProblem> problems) {
     List<NamedRule> rules = sources.stream().flatMap(s -> s.rules().stream()).toList();
-    return new CompiledDecision(compile(sources, problems), rules);
+    return new CompiledDecision(compile(sources, problems), budget, rules);
   }
 
   private static ReferenceRates rates(RuleFiles files, List<RuleProblem> problems) {

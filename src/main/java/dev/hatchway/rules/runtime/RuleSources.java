@@ -1,6 +1,7 @@
 package dev.hatchway.rules.runtime;
 
 import dev.hatchway.rules.runtime.cage.Breach;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import dev.hatchway.rules.runtime.cage.Cage;
 import java.io.IOException;
 import java.io.StringReader;
@@ -97,7 +98,13 @@ final class RuleSources {
   }
 
   private RuleSource table(String path) {
-    DecisionTableSource table = new DecisionTableSource(path, files.bytes(path));
+    DecisionTableSource table;
+    try {
+      table = new DecisionTableSource(path, files.bytes(path));
+    } catch (CsvParseException unreadable) {
+      problems.add(new RuleProblem(path, 1, unreadable.getMessage()));
+      return null;
+    }
     List<RuleProblem> unseen = table.problems();
     problems.addAll(unseen);
     List<Breach> breaches = Cage.breachesOfTable(table.rows());

@@ -2,10 +2,12 @@ package dev.hatchway.rules.runtime;
 
 import dev.hatchway.rules.facts.Fact;
 import dev.hatchway.rules.facts.Outcome;
+import dev.hatchway.rules.runtime.budget.Meter;
 import java.util.ArrayList;
 import java.util.List;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.MatchCreatedEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.ObjectDeletedEvent;
 import org.kie.api.event.rule.ObjectInsertedEvent;
@@ -16,19 +18,31 @@ import org.kie.api.runtime.rule.Match;
 /** Writes down what fires and what is concluded while one session runs. */
 final class Trace extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
 
+  private final Meter meter;
   private final List<FiredRule> fired = new ArrayList<>();
   private final List<Outcome> outcomes = new ArrayList<>();
+
+  Trace(Meter meter) {
+    this.meter = meter;
+  }
+
+  @Override
+  public void matchCreated(MatchCreatedEvent event) {
+    meter.matches(event.getMatch().getRule().getName());
+  }
 
   @Override
   public void beforeMatchFired(BeforeMatchFiredEvent event) {
     Match match = event.getMatch();
     RuleImpl rule = (RuleImpl) match.getRule();
+    meter.fires(rule.getName());
     fired.add(new FiredRule(rule.getName(), CompiledDecision.fileOf(rule), matched(match)));
   }
 
   @Override
   public void objectInserted(ObjectInsertedEvent event) {
     if (event.getObject() instanceof Outcome outcome) {
+      meter.says(outcome.reason());
       outcomes.add(outcome);
     }
   }
@@ -39,10 +53,6 @@ final class Trace extends DefaultAgendaEventListener implements RuleRuntimeEvent
   @Override
   public void objectDeleted(ObjectDeletedEvent event) {
     outcomes.remove(event.getOldObject());
-  }
-
-  String lastFired() {
-    return fired.isEmpty() ? "none" : fired.get(fired.size() - 1).name();
   }
 
   Evaluation evaluation() {

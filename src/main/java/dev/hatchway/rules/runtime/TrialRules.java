@@ -1,12 +1,23 @@
 package dev.hatchway.rules.runtime;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 /** Compiles files that nobody released, to try them: the same cage and budget as live rules. */
 @ApplicationScoped
 public class TrialRules {
 
-  private final RuleCompiler compiler = new RuleCompiler();
+  private final RuleCompiler compiler;
+
+  @Inject
+  TrialRules(RulesSettings settings) {
+    this.compiler = new RuleCompiler(settings.budget().budget());
+  }
+
+  /** With the usual budget. */
+  public TrialRules() {
+    this.compiler = new RuleCompiler();
+  }
 
   /** {@link RulesRefused} with every problem where there is one. */
   public Trial compile(RuleFiles files) {

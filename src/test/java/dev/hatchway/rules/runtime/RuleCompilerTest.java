@@ -1,7 +1,6 @@
 package dev.hatchway.rules.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.hatchway.rules.facts.Eligibility;
@@ -91,20 +90,6 @@ class RuleCompilerTest {
     assertThat(new StrictCheck().problems(files))
         .isNotEmpty()
         .allMatch(p -> p.file().equals("screening/a.drl"));
-  }
-
-  @Test
-  void shouldEndRulesThatFeedThemselves() {
-    String drl =
-        HEAD
-            + "rule \"Again and again\"\nwhen\n  Eligibility($reason : reason)\nthen\n"
-            + "  insert(new Eligibility(Verdict.ELIGIBLE, $reason + \"!\".length()));\nend\n"
-            + "rule \"Once\"\nwhen\nthen\n  insert(new Eligibility(Verdict.ELIGIBLE, \"\"));\nend\n";
-    CompiledRelease release = new RuleCompiler().compile(files(Map.of("screening/a.drl", drl)));
-
-    assertThatThrownBy(() -> release.evaluate("screening", List.of(SUBMISSION)))
-        .isInstanceOf(EndlessRules.class)
-        .hasMessageContaining("Again and again");
   }
 
   @Test

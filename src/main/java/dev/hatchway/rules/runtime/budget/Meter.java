@@ -1,0 +1,108 @@
+package dev.hatchway.rules.runtime.budget;
+
+import com.sun.management.ThreadMXBean;
+import dev.hatchway.rules.runtime.budget.OverBudget.Limit;
+import java.lang.management.ManagementFactory;
+
+/**
+ * Counts what one evaluation costs, on the thread that it runs on. Most evaluations end before the
+ * clock is looked at once.
+ */
+public final class Meter {
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadLocal<Meter> RUNNING = new ThreadLocal<>();
+
+  /** A look costs about as much as this many steps. */
+  private static final int STEPS_BETWEEN_LOOKS = 128;
+
+  private static final int FIRINGS_BETWEEN_LOOKS = 16;
+  private static final int LONGEST_TEXT = 10_000;
+
+  private final Budget budget;
+  private final String decision;
+  private int firings;
+  private int steps;
+  private long bytesAtStart = -1;
+  private long nanosAtStart;
+  private long processorAtDeadline = -1;
+  private String rule = "none";
+
+  private Meter(Budget budget, String decision) {
+    this.budget = budget;
+    this.decision = decision;
+  }
+
+  /** Begins to count on this thread, until {@link #stop}. */
+  public static Meter start(Budget budget, String decision) {
+    Meter meter = new Meter(budget, decision);
+    RUNNING.set(meter);
+    return meter;
+  }
+
+  public void stop() {
+    RUNNING.remove();
+  }
+
+  /** One step of joining facts for a rule, on whatever thread an evaluation runs. */
+  static void step(String rule) {
+    Meter meter = RUNNING.get();
+    if (meter != null && ++meter.steps % STEPS_BETWEEN_LOOKS == 0) {
+      meter.look(rule);
+    }
+  }
+
+  /** A rule that is about to fire; {@link OverBudget}. */
+  public void fires(String name) {
+    rule = name;
+    if (++firings > budget.firings()) {
+      throw over(Limit.FIRINGS, name, budget.firings() + " rules had fired, without end in sight");
+    }
+    if (firings % FIRINGS_BETWEEN_LOOKS == 0) {
+      look(name);
+    }
+  }
+
+  /** A combination of facts that a rule holds for. */
+  public void matches(String name) {
+    if (++steps % STEPS_BETWEEN_LOOKS == 0) {
+      look(name);
+    }
+  }
+
+  /** Text that a rule said; it must not grow from rule to rule. */
+  public void says(String text) {
+    if (text != null && text.length() > LONGEST_TEXT) {
+      throw over(Limit.TEXT, rule, "it says more than %d letters".formatted(LONGEST_TEXT));
+    }
+  }
+
+  private void look(String name) {
+    long now = System.nanoTime();
+    long bytes = THREADS.getCurrentThreadAllocatedBytes();
+    if (bytesAtStart < 0) {
+      bytesAtStart = bytes;
+      nanosAtStart = now;
+    }
+    if (bytes - bytesAtStart > budget.bytes()) {
+      throw over(Limit.MEMORY, name, "it took more than %d MB".formatted(budget.bytes() >> 20));
+    }
+    if (now - nanosAtStart > budget.time().toNanos()) {
+      lookAtProcessor(name);
+    }
+  }
+
+  /** A slow machine is not held against a rule: from here on only its own computing counts. */
+  private void lookAtProcessor(String name) {
+    long processor = THREADS.getCurrentThreadCpuTime();
+    if (processorAtDeadline < 0) {
+      processorAtDeadline = processor;
+    } else if (processor - processorAtDeadline > budget.time().toNanos()) {
+      throw over(Limit.TIME, name, "it took longer than %d ms".formatted(budget.time().toMillis()));
+    }
+  }
+
+  private OverBudget over(Limit limit, String name, String cost) {
+    return new OverBudget(limit, decision, name, cost);
+  }
+}
