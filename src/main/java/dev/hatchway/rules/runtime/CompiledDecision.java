@@ -5,9 +5,9 @@ import dev.hatchway.rules.runtime.budget.Meter;
 import dev.hatchway.rules.runtime.budget.MeteredJoins;
 import dev.hatchway.rules.runtime.budget.OverBudget;
 import java.util.List;
+import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
-import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 

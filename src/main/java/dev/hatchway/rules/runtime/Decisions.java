@@ -1,8 +1,8 @@
 package dev.hatchway.rules.runtime;
 
-import dev.hatchway.rules.runtime.budget.OverBudget;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
+import dev.hatchway.rules.runtime.budget.OverBudget;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 

@@ -1,7 +1,7 @@
 package dev.hatchway.rules.runtime;
 
-import dev.hatchway.rules.runtime.cage.Breach;
 import de.siegmar.fastcsv.reader.CsvParseException;
+import dev.hatchway.rules.runtime.cage.Breach;
 import dev.hatchway.rules.runtime.cage.Cage;
 import java.io.IOException;
 import java.io.StringReader;

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever a rule does, its evaluation ends, and the error names the rule. */
 class BudgetTest {
 
-  private static final String HEAD =
-      "package screening;\nimport dev.hatchway.rules.facts.*;\n";
+  private static final String HEAD = "package screening;\nimport dev.hatchway.rules.facts.*;\n";
   private static final String SAY =
       "then\n  insert(new Eligibility(Verdict.ELIGIBLE, drools.getRule().getName()));\nend\n";
 
@@ -135,9 +134,7 @@ class BudgetTest {
   @Test
   void shouldDecideAsBeforeAfterAnEvaluationWasStopped() {
     String drl =
-        HEAD
-            + "rule \"Pairs\"\nwhen\n  $a : Resource()\n  $b : Resource(this != $a)\n"
-            + SAY;
+        HEAD + "rule \"Pairs\"\nwhen\n  $a : Resource()\n  $b : Resource(this != $a)\n" + SAY;
     CompiledRelease rules = compile(drl, new Budget(50, Duration.ofSeconds(1), 1L << 30));
 
     for (int i = 0; i < 3; i++) {
@@ -155,8 +152,7 @@ class BudgetTest {
         new StringBuilder(
             "RuleSet,screening\nImport,dev.hatchway.rules.facts.*\n\nRuleTable t\nNAME,CONDITION,ACTION\n,Company,\n"
                 + ",employees < $param,\"insert(new Eligibility(Verdict.$param, drools.getRule().getName()));\"\nName,Under,Verdict\n");
-    IntStream.range(0, 6_000)
-        .forEach(i -> table.append("Row ").append(i).append(",10,ELIGIBLE\n"));
+    IntStream.range(0, 6_000).forEach(i -> table.append("Row ").append(i).append(",10,ELIGIBLE\n"));
 
     assertThat(problems("screening/t.drl.csv", table.toString()))
         .anyMatch(p -> p.line() == 5_001 && p.message().contains("rows"));
@@ -191,8 +187,7 @@ class BudgetTest {
 
   private static CompiledRelease compile(String drl, Budget budget) {
     return new RuleCompiler(budget)
-        .compile(
-            new RuleFiles(Map.of("screening/a.drl", drl.getBytes(StandardCharsets.UTF_8))));
+        .compile(new RuleFiles(Map.of("screening/a.drl", drl.getBytes(StandardCharsets.UTF_8))));
   }
 
   private static List<RuleProblem> problems(String path, String text) {

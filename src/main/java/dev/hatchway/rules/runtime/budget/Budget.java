@@ -3,8 +3,8 @@ package dev.hatchway.rules.runtime.budget;
 import java.time.Duration;
 
 /**
- * What one evaluation may cost: rules fired, time of the processor (seen within a second of it), and
- * bytes of memory taken, garbage included.
+ * What one evaluation may cost: rules fired, time of the processor (seen within a second of it),
+ * and bytes of memory taken, garbage included.
  */
 public record Budget(int firings, Duration time, long bytes) {
 

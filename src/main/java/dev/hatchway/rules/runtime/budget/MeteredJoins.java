@@ -47,7 +47,8 @@ public final class MeteredJoins {
     Rule[] rules = join.getAssociatedRules();
     String name = rules.length == 0 ? "none" : rules[0].getName();
     try {
-      CONSTRAINTS.set(join, new MeteredConstraints(name, (BetaConstraints<?>) CONSTRAINTS.get(join)));
+      CONSTRAINTS.set(
+          join, new MeteredConstraints(name, (BetaConstraints<?>) CONSTRAINTS.get(join)));
     } catch (IllegalAccessException impossible) {
       throw new IllegalStateException("The field was opened", impossible);
     }

@@ -16,8 +16,7 @@ public final class OverBudget extends RuntimeException {
   private final String rule;
 
   OverBudget(Limit limit, String decision, String rule, String cost) {
-    super(
-        "The decision %s was stopped at the rule \"%s\": %s".formatted(decision, rule, cost));
+    super("The decision %s was stopped at the rule \"%s\": %s".formatted(decision, rule, cost));
     this.limit = limit;
     this.decision = decision;
     this.rule = rule;
