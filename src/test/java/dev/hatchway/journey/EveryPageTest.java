@@ -9,6 +9,8 @@ import dev.hatchway.identity.Role;
 import dev.hatchway.intake.AppealRejection;
 import dev.hatchway.platform.Time;
 import dev.hatchway.review.AskApplicant;
+import dev.hatchway.rules.authoring.Draft;
+import dev.hatchway.rules.authoring.OpenDraft;
 import dev.hatchway.tasks.TaskView;
 import dev.hatchway.testing.Browser;
 import dev.hatchway.testing.Journey;
@@ -44,6 +46,7 @@ class EveryPageTest {
   @Inject AskApplicant askApplicant;
   @Inject AppealRejection appealRejection;
   @Inject StoredCase stored;
+  @Inject OpenDraft openDraft;
   @Inject Time time;
 
   @TestHTTPResource("/")
@@ -185,6 +188,30 @@ class EveryPageTest {
             "reference-rates.csv")
         .forEach(file -> check.open(analyst, "rules/files/" + file));
     check.open(analyst, "rules/files/none.drl", 404);
+  }
+
+  @Test
+  void shouldBeSoundForThoseWhoEditRules() {
+    Actor actor = programme.person(Role.ANALYST);
+    Draft draft = openDraft.open(actor, programme.code(), "Smaller companies first");
+    Visitor analyst = visit(actor);
+    String files = "rules/drafts/" + draft.id() + "/files/";
+    List.of(
+            "screening/eligibility.dslr",
+            "screening/screening.dsl",
+            "screening/size-china.drl.csv",
+            "screening/size-china.drl.csv?as=text",
+            "scoring/scorecard.drl.csv",
+            "reviewer-matching/matching.drl",
+            "README.md")
+        .forEach(file -> check.open(analyst, files + file));
+    check.open(analyst, files + "screening/eligibility.dslr");
+    analyst.page().locator(".cm-line").last().click();
+    analyst.page().keyboard().type("rule \"\nwhen\n  there is a compny\n");
+    analyst.page().locator(".cm-lintRange-error").first().waitFor();
+    check.shown(analyst, "editor with problems");
+    check.open(visit(programme.person(Role.AUDITOR)), files + "screening/size-us.drl.csv");
+    check.open(analyst, files + "none.drl", 404);
   }
 
   private Actor reviewerOf(Journey journey) {

@@ -57,6 +57,9 @@ final class PageCheck {
           .first()
           .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
+    if (page.locator("[data-editor], [data-grid]").count() > 0) {
+      page.locator(".editing.is-ready").waitFor();
+    }
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(
           new Page.EmulateMediaOptions()

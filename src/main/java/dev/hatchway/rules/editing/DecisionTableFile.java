@@ -110,7 +110,10 @@ public final class DecisionTableFile {
     return text.rows().stream().map(Row::cells).toList();
   }
 
-  /** This file with other rules in its tables, one list of rows for each table. */
+  /**
+   * This file with other rules in its tables, one list of rows for each table, of which there must
+   * be as many as the file has.
+   */
   public DecisionTableFile withRules(List<List<List<String>>> rules) {
     List<List<String>> grid = new ArrayList<>();
     int next = 1;
@@ -120,7 +123,8 @@ public final class DecisionTableFile {
       for (; next <= headEnd; next++) {
         grid.add(text.rows().get(next - 1).cells());
       }
-      grid.addAll(rules.get(i));
+      // an empty row would end the table
+      rules.get(i).stream().filter(r -> !r.stream().allMatch(String::isBlank)).forEach(grid::add);
       next += table.rules().size();
     }
     for (; next <= rowCount(); next++) {

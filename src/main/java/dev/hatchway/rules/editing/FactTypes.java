@@ -10,6 +10,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ public final class FactTypes {
     return Arrays.stream(type.getDeclaredMethods())
         .filter(m -> m.getName().matches("get[A-Z].*") && m.getParameterCount() == 0)
         .filter(m -> Modifier.isPublic(m.getModifiers()))
-        .sorted(java.util.Comparator.comparing(Method::getName))
+        .sorted(Comparator.comparing(Method::getName))
         .map(m -> field(Introspector.decapitalize(m.getName().substring(3)), m.getReturnType()));
   }
 
@@ -80,6 +81,11 @@ public final class FactTypes {
 
   public List<FactType> of(Kind kind) {
     return types.values().stream().filter(t -> t.kind() == kind).toList();
+  }
+
+  /** Facts first, then outcomes and what both are made of. */
+  public List<FactType> all() {
+    return types.values().stream().sorted(Comparator.comparing(FactType::kind)).toList();
   }
 
   /** Names of all types; those that conditions can match come first. */

@@ -9,12 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** What somebody probably meant: the known words or sentences that are most like theirs. */
 final class Nearest {
 
   private static final int MOST = 3;
+  private static final double LEAST_ALIKE = 0.25;
+  private static final double NEARLY_AS_ALIKE = 0.75;
 
   private Nearest() {}
 
@@ -36,9 +39,11 @@ final class Nearest {
   /** Known things whose sentence shares most words with this one. */
   static <T> List<T> sentences(String sentence, Collection<T> known, Function<T, String> text) {
     Set<String> words = wordsOf(sentence);
+    ToDoubleFunction<T> likeness = k -> likeness(words, wordsOf(text.apply(k)));
+    double best = known.stream().mapToDouble(likeness).max().orElse(0);
     return known.stream()
-        .filter(k -> likeness(words, wordsOf(text.apply(k))) > 0.25)
-        .sorted(Comparator.comparingDouble(k -> -likeness(words, wordsOf(text.apply(k)))))
+        .filter(k -> likeness.applyAsDouble(k) > Math.max(LEAST_ALIKE, best * NEARLY_AS_ALIKE))
+        .sorted(Comparator.comparingDouble(likeness).reversed())
         .limit(MOST)
         .toList();
   }

@@ -73,7 +73,8 @@ final class SentenceCheck {
 
   private void unknown(int number, String line) {
     String sentence = line.trim();
-    List<String> nearest = vocabulary.nearest(part, sentence).stream().map(Sentence::text).toList();
+    List<String> nearest =
+        vocabulary.nearest(part, sentence).stream().map(s -> "“" + s.text() + "”").toList();
     whole(number, line, Words.withNearest("sentence", sentence, nearest));
     if (!sentence.startsWith("-")) {
       head = null;

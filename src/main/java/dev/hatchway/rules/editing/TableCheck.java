@@ -35,8 +35,22 @@ final class TableCheck {
     for (Table table : file.tables()) {
       headers(table);
       table.rules().forEach(rule -> rule(table, rule));
+      below(table);
     }
     return found;
+  }
+
+  /** A table ends at its first empty row; what stands below is no rule of it. */
+  private void below(Table table) {
+    int row = table.firstRule() + table.rules().size();
+    boolean another = false;
+    for (; row <= file.rowCount() && !another; row++) {
+      int start = row;
+      another = file.tables().stream().anyMatch(t -> t.startRow() == start);
+      if (!another && !file.isBlank(row)) {
+        found.add(Diagnostic.inCell(row, 1, Words.of("below-table")));
+      }
+    }
   }
 
   private void headers(Table table) {

@@ -1,5 +1,6 @@
 package dev.hatchway.rules.editing;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,6 +43,7 @@ public record TableColumn(
   }
 
   /** The column's letter in a spreadsheet. */
+  @JsonProperty
   public String letters() {
     return Cells.letters(index);
   }

@@ -78,6 +78,8 @@ final class Vocabulary {
   }
 
   List<Sentence> nearest(Part part, String line) {
-    return Nearest.sentences(line, of(part), Sentence::text);
+    List<Sentence> alike =
+        of(part).stream().filter(s -> s.isDetail() == line.trim().startsWith("-")).toList();
+    return Nearest.sentences(line, alike, Sentence::text);
   }
 }

@@ -39,7 +39,7 @@ class DiagnoseTest {
     assertThat(found.column()).isEqualTo(3);
     assertThat(found.length()).isEqualTo("- without any name".length());
     assertThat(found.messageKey()).isEqualTo("editing.problem.sentence-nearest");
-    assertThat((String) found.arguments().get(1)).startsWith("- without a name");
+    assertThat((String) found.arguments().get(1)).startsWith("“- without a name”");
   }
 
   @Test
