@@ -46,7 +46,7 @@ final class Rooms {
           room("rules.runtime", GROUND, Set.of("rules.facts")),
           room("rules.analysis", GROUND, DECISIONS),
           room("rules.scenarios", GROUND, DECISIONS),
-          room("rules.explain", GROUND, DECISIONS, Set.of("rules.analysis")),
+          room("rules.explain", GROUND, DECISIONS, Set.of("rules.analysis", "rules.scenarios")),
           room("rules.editing", GROUND, DECISIONS),
           room("rules.checks", GROUND, DECISIONS, Set.of("rules.analysis", "rules.scenarios")),
           room("rules.simulation", GROUND, DECISIONS, WORKBENCH),

@@ -5,6 +5,7 @@ import dev.hatchway.rules.facts.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Rules that can't fire whatever the facts are and whatever other rules say. */
 final class DeadRules {
@@ -57,7 +58,7 @@ final class DeadRules {
     }
     String written = conclusion.arguments().get(place);
     // read as a condition's right side, so that both are understood alike
-    Condition read = new ConditionReader(java.util.Set.of()).read(field.name() + " == " + written);
+    Condition read = new ConditionReader(Set.of()).read(field.name() + " == " + written);
     return read instanceof Condition.Compared c
             && c.right() instanceof Term.Value value
             && Objects.equals(c.left(), field)

@@ -6,6 +6,7 @@ import dev.hatchway.rules.runtime.Trial;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rules of one decision under examination, and what they really do. */
 final class Examination {
@@ -39,7 +40,7 @@ final class Examination {
   Search search(RuleModel besides) {
     return new Search(
         new Samples(
-            java.util.stream.Stream.concat(rules.stream(), java.util.stream.Stream.of(besides))
+            Stream.concat(rules.stream(), Stream.of(besides))
                 .toList(),
             trial.rates()));
   }

@@ -63,16 +63,20 @@ final class Samples {
     return samples.computeIfAbsent(slot, this::find);
   }
 
+  /** Every value at or beside a limit, also where conditions don't tell them apart. */
+  List<Object> all(Slot slot) {
+    Shape shape = Slot.shape(slot.type()).orElseThrow();
+    return shape
+        .component(slot.component())
+        .map(c -> values.of(slot, c.getGenericType()))
+        .orElse(List.of());
+  }
+
   private List<Sample> find(Slot slot) {
     if (slot.isPresence()) {
       return List.of(Sample.PRESENT, Sample.ABSENT);
     }
-    Shape shape = Slot.shape(slot.type()).orElseThrow();
-    List<Sample> all =
-        shape.component(slot.component()).stream()
-            .flatMap(c -> values.of(slot, c.getGenericType()).stream())
-            .map(value -> Sample.of(slot, value))
-            .toList();
+    List<Sample> all = all(slot).stream().map(value -> Sample.of(slot, value)).toList();
     return joined.contains(slot) ? all : distinguished(slot, all);
   }
 

@@ -6,6 +6,7 @@ import dev.hatchway.rules.runtime.RuleFiles;
 import dev.hatchway.rules.runtime.RuleProblem;
 import dev.hatchway.rules.runtime.Trial;
 import dev.hatchway.rules.runtime.TrialRules;
+import dev.hatchway.rules.scenarios.RunScenarios;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +40,7 @@ public class CheckRules {
     if (findings.isEmpty()) {
       try (Trial trial = trials.compile(files)) {
         Analysis.of(files, trial).stream().map(InsightFindings::of).forEach(findings::add);
+        findings.addAll(ScenarioFindings.of(RunScenarios.of(files, trial)));
       }
     }
     return new CheckReport(files.hash(), findings.stream().distinct().sorted(BY_PLACE).toList());

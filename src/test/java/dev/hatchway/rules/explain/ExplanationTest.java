@@ -1,0 +1,134 @@
+package dev.hatchway.rules.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hatchway.rules.explain.WhyNot.Reason;
+import dev.hatchway.rules.facts.Fact;
+import dev.hatchway.rules.runtime.RuleFiles;
+import dev.hatchway.rules.runtime.ShippedRules;
+import dev.hatchway.rules.runtime.Trial;
+import dev.hatchway.rules.runtime.TrialRules;
+import dev.hatchway.rules.scenarios.ScenarioFile;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+
+  private static final RuleFiles SHIPPED = new RuleFiles(new ShippedRules().files());
+  private static final Trial TRIAL = new TrialRules().compile(SHIPPED);
+
+  @AfterAll
+  static void giveBack() {
+    TRIAL.close();
+  }
+
+  @Test
+  void shouldSayTheFirstConditionThatIsNotMetAndWhatWasSeen() {
+    Explanation why = screening("Company\nlegalName: Lumen\ncountry: TW\nemployees: 4");
+
+    assertThat(why.result()).isEqualTo("NEEDS_PERSON");
+    assertThat(why.fired()).extracting(f -> f.name()).contains("The company is a micro business");
+    WhyNot outside = not(why, "The company is registered outside the programme's regions");
+    assertThat(outside.reason()).isEqualTo(Reason.NOT_MET);
+    assertThat(outside.condition()).isEqualTo("Company: region == OTHER");
+    assertThat(outside.seen()).isEqualTo("region = TAIWAN");
+    assertThat(outside.line()).isGreaterThan(10);
+    WhyNot ownership = not(why, "Large companies hold half of the company or more");
+    assertThat(ownership.condition()).isEqualTo("Company: largeOwnershipPercent != null");
+    assertThat(ownership.seen()).isEqualTo("largeOwnershipPercent = –");
+  }
+
+  @Test
+  void shouldSayWhatIsMissingWhatIsInTheWayAndWhoDecidedBefore() {
+    Explanation why = screening("Company\nlegalName: Lumen\ncountry: TW\nemployees: 4");
+
+    WhyNot small = not(why, "Under 200 regular employees: a small or medium business in Taiwan");
+    assertThat(small.reason()).isEqualTo(Reason.DECIDED);
+    assertThat(small.seen())
+        .isEqualTo("Under 5 regular employees: a small-scale business in Taiwan");
+    assertThat(not(why, "Most of the form is empty, so a person must look").reason())
+        .isEqualTo(Reason.MISSING);
+    Explanation made = screening("Company\ncountry: TW", "Product\nkind: BOTH");
+    assertThat(not(made, "It is not said what the company makes, so a person must look").reason())
+        .isEqualTo(Reason.PRESENT);
+  }
+
+  @Test
+  void shouldFollowValuesFromOnePatternToTheNext() {
+    Explanation why =
+        of(
+            "reviewer-matching",
+            "Company\ncountry: TW",
+            "Product\nsector: HEALTH",
+            "Reviewer\nusername: mei\nsectors: ENERGY\ncountries: TW");
+
+    WhyNot sector = not(why, "The reviewer knows the sector");
+    assertThat(sector.condition()).isEqualTo("Reviewer: sectors contains $sector");
+    assertThat(sector.seen()).isEqualTo("sectors = ENERGY, $sector = HEALTH");
+    assertThat(why.whyNot()).noneMatch(w -> w.reason() == Reason.UNCLEAR);
+  }
+
+  @Test
+  void shouldFindTheSmallestChangeThatTurnsTheResult() {
+    List<Turn> turns =
+        turns(
+            "ELIGIBLE",
+            "Company\nlegalName: Lumen\ncountry: DE\nemployees: 52\nturnover: 9000000 EUR",
+            "Product\nsector: HEALTH");
+
+    Turn smallest = turns.get(0);
+    assertThat(smallest.result()).isEqualTo("ELIGIBLE");
+    assertThat(smallest.changes())
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.component()).isEqualTo("employees");
+              assertThat(change.from()).isEqualTo(52);
+              assertThat(change.to()).isEqualTo(49);
+            });
+  }
+
+  @Test
+  void shouldChangeAsFewValuesAsItTakes() {
+    List<Turn> turns =
+        turns(
+            "ELIGIBLE",
+            "Company\nlegalName: Lumen\ncountry: TW\nemployees: 4\nlegalForm: NON_PROFIT\nlargeOwnershipPercent: 60",
+            "Product\nsector: HEALTH");
+
+    assertThat(turns.get(0).changes()).hasSize(2);
+    assertThat(turns.get(0).changes())
+        .extracting(Change::component)
+        .containsExactlyInAnyOrder("legalForm", "largeOwnershipPercent");
+  }
+
+  private static Explanation screening(String... facts) {
+    return of("screening", facts);
+  }
+
+  private static Explanation of(String decision, String... facts) {
+    return Explanation.of(SHIPPED, TRIAL, decision, facts(facts));
+  }
+
+  private static List<Turn> turns(String wanted, String... facts) {
+    return SmallestChanges.of(SHIPPED, TRIAL, "screening", facts(facts), wanted);
+  }
+
+  private static WhyNot not(Explanation why, String rule) {
+    return why.whyNot().stream().filter(w -> w.rule().equals(rule)).findFirst().orElseThrow();
+  }
+
+  private static List<Fact> facts(String... facts) {
+    String text = "decision: x\nscenario: x\n  given " + String.join("\n  given ", facts);
+    String path = "scenarios/x.scenarios";
+    return ScenarioFile.of(
+            new RuleFiles(Map.of(path, text.getBytes(StandardCharsets.UTF_8))), path)
+        .read(TRIAL.rates())
+        .scenarios()
+        .get(0)
+        .facts();
+  }
+}
