@@ -39,10 +39,7 @@ final class Examination {
   /** A search that may look at values of a rule besides those of the decision. */
   Search search(RuleModel besides) {
     return new Search(
-        new Samples(
-            Stream.concat(rules.stream(), Stream.of(besides))
-                .toList(),
-            trial.rates()));
+        new Samples(Stream.concat(rules.stream(), Stream.of(besides)).toList(), trial.rates()));
   }
 
   /** The rules that really fire on the facts. */

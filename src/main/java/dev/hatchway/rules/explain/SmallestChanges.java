@@ -96,7 +96,9 @@ public final class SmallestChanges {
     return Optional.of(trial.evaluate(decision, changed));
   }
 
-  /** Changes that make other rules fire; of those with the same effect on one value, the nearest. */
+  /**
+   * Changes that make other rules fire; of those with the same effect on one value, the nearest.
+   */
   private List<Change> effective() {
     Set<String> usual = fired(trial.evaluate(decision, facts));
     Map<List<Object>, Change> nearest = new LinkedHashMap<>();
@@ -117,8 +119,7 @@ public final class SmallestChanges {
       Shape shape = Shape.of(fact);
       for (var component : shape.components()) {
         Object from = shape.read(fact, component.getName());
-        for (Object to :
-            limits.getOrDefault(shape.name() + "." + component.getName(), List.of())) {
+        for (Object to : limits.getOrDefault(shape.name() + "." + component.getName(), List.of())) {
           if (!Objects.equals(from, to)) {
             changes.add(new Change(place, fact.label(), component.getName(), from, to));
           }
@@ -137,8 +138,7 @@ public final class SmallestChanges {
       for (Change next : effective.subList(from, effective.size())) {
         boolean sameValue =
             start.stream()
-                .anyMatch(
-                    c -> c.place() == next.place() && c.component().equals(next.component()));
+                .anyMatch(c -> c.place() == next.place() && c.component().equals(next.component()));
         if (!sameValue && longer.size() < MOST_TRIALS) {
           List<Change> all = new ArrayList<>(start);
           all.add(next);

@@ -57,13 +57,11 @@ final class WhyNotReader {
         return because(Reason.DECIDED, guard.toString(), ((Outcome) there.get(0)).reason());
       }
     }
-    return because(
-        Reason.UNCLEAR, unclear == null ? rule.patterns().toString() : unclear, "");
+    return because(Reason.UNCLEAR, unclear == null ? rule.patterns().toString() : unclear, "");
   }
 
   private static boolean isGuard(PatternModel pattern) {
-    return pattern.quantifier() == Quantifier.NONE
-        && Shape.outcome(pattern.type()).isPresent();
+    return pattern.quantifier() == Quantifier.NONE && Shape.outcome(pattern.type()).isPresent();
   }
 
   private WhyNot follow(PatternModel pattern) {
@@ -167,24 +165,20 @@ final class WhyNotReader {
     return why == null ? because(Reason.UNCLEAR, pattern.toString(), "") : why;
   }
 
-  private static String seen(
-      Condition part, Function<Term, Object> reader) {
+  private static String seen(Condition part, Function<Term, Object> reader) {
     return part.names()
         .distinct()
         .map(
             term -> {
               Object value = reader.apply(term);
-              String text =
-                  value == null || value == Term.NOT_KNOWN ? "–" : ValueText.of(value);
+              String text = value == null || value == Term.NOT_KNOWN ? "–" : ValueText.of(value);
               return term + " = " + (text.isEmpty() ? "–" : text);
             })
         .collect(Collectors.joining(", "));
   }
 
   private static String told(Object object) {
-    return object instanceof Outcome outcome
-        ? outcome.reason()
-        : ((Fact) object).label();
+    return object instanceof Outcome outcome ? outcome.reason() : ((Fact) object).label();
   }
 
   private WhyNot because(Reason reason, String condition, String seen) {

@@ -13,7 +13,7 @@ import java.util.List;
 public final class ScenarioFile {
 
   public static final String FOLDER = "scenarios/";
-  public static final String ENDING = ".scenarios";
+  public static final String ENDING = ".scenario";
   private static final String START = "scenario:";
 
   private final String path;

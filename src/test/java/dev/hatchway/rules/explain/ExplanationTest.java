@@ -123,9 +123,8 @@ class ExplanationTest {
 
   private static List<Fact> facts(String... facts) {
     String text = "decision: x\nscenario: x\n  given " + String.join("\n  given ", facts);
-    String path = "scenarios/x.scenarios";
-    return ScenarioFile.of(
-            new RuleFiles(Map.of(path, text.getBytes(StandardCharsets.UTF_8))), path)
+    String path = "scenarios/x.scenario";
+    return ScenarioFile.of(new RuleFiles(Map.of(path, text.getBytes(StandardCharsets.UTF_8))), path)
         .read(TRIAL.rates())
         .scenarios()
         .get(0)

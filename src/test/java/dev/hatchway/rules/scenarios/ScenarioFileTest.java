@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ScenarioFileTest {
 
-  private static final String PATH = "scenarios/screening.scenarios";
+  private static final String PATH = "scenarios/screening.scenario";
   private static final ReferenceRates RATES =
       ReferenceRates.parse("currency,units_per_euro\nEUR,1\nTWD,35\nUSD,1.08\n");
   private static final String RULE =
