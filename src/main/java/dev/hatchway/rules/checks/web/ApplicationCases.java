@@ -23,8 +23,7 @@ class ApplicationCases {
   private final DecisionsOf decisions;
   private final Authorization authorization;
 
-  ApplicationCases(
-      Applications applications, DecisionsOf decisions, Authorization authorization) {
+  ApplicationCases(Applications applications, DecisionsOf decisions, Authorization authorization) {
     this.applications = applications;
     this.decisions = decisions;
     this.authorization = authorization;

@@ -35,8 +35,7 @@ class CheckPage {
   private final Sayings sayings;
   private final Pages pages;
 
-  CheckPage(
-      CurrentActor currentActor, Drafts drafts, Checks checks, Sayings sayings, Pages pages) {
+  CheckPage(CurrentActor currentActor, Drafts drafts, Checks checks, Sayings sayings, Pages pages) {
     this.currentActor = currentActor;
     this.drafts = drafts;
     this.checks = checks;

@@ -37,7 +37,8 @@ class ChecksApi {
   }
 
   @GET
-  @Operation(summary = "Compiles and looks at a draft: errors block its release, warnings need a reason")
+  @Operation(
+      summary = "Compiles and looks at a draft: errors block its release, warnings need a reason")
   public Checked check(UUID id) {
     Actor actor = currentActor.get();
     CheckReport report = checks.of(drafts.files(actor, id));

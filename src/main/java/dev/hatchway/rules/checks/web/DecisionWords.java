@@ -4,7 +4,9 @@ import dev.hatchway.rules.facts.Verdict;
 import dev.hatchway.web.Sayings;
 import java.util.Arrays;
 
-/** Decisions and their results in words; a programme's own decisions are called as their folders. */
+/**
+ * Decisions and their results in words; a programme's own decisions are called as their folders.
+ */
 final class DecisionWords {
 
   private DecisionWords() {}

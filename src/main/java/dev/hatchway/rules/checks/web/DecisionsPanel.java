@@ -3,6 +3,7 @@ package dev.hatchway.rules.checks.web;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.intake.ApplicationPanel;
 import dev.hatchway.intake.StartupApplication;
+import dev.hatchway.programme.Programmes;
 import dev.hatchway.rules.runtime.StoredDecision;
 import dev.hatchway.rules.scenarios.Results;
 import dev.hatchway.web.Sayings;
@@ -25,10 +26,12 @@ class DecisionsPanel implements ApplicationPanel {
   record Row(String name, String result, Instant at, String why) {}
 
   private final ApplicationCases cases;
+  private final Programmes programmes;
   private final Sayings sayings;
 
-  DecisionsPanel(ApplicationCases cases, Sayings sayings) {
+  DecisionsPanel(ApplicationCases cases, Programmes programmes, Sayings sayings) {
     this.cases = cases;
+    this.programmes = programmes;
     this.sayings = sayings;
   }
 
@@ -65,7 +68,10 @@ class DecisionsPanel implements ApplicationPanel {
         DecisionWords.name(sayings, decision.decision()),
         DecisionWords.result(sayings, Results.of(decision.outcomes())),
         decision.at(),
-        "/rules/try?application=%s&decision=%s"
-            .formatted(application.reference(), decision.decision()));
+        "/rules/try?programme=%s&application=%s&decision=%s"
+            .formatted(
+                programmes.withId(application.programmeId()).code(),
+                application.reference(),
+                decision.decision()));
   }
 }

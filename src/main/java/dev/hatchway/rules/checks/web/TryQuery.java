@@ -1,15 +1,19 @@
 package dev.hatchway.rules.checks.web;
 
 import dev.hatchway.platform.CommandRejected;
-import dev.hatchway.rules.runtime.Trial;
 import dev.hatchway.rules.facts.Shape;
+import dev.hatchway.rules.runtime.Trial;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Map;
 
 /** What somebody wants to try: a decision, on an application's facts or on typed ones. */
 record TryQuery(
-    String decision, String application, String add, String wanted, MultivaluedMap<String, String> form) {
+    String decision,
+    String application,
+    String add,
+    String wanted,
+    MultivaluedMap<String, String> form) {
 
   /** Facts that somebody begins with who typed none yet. */
   private static final Map<String, List<String>> FIRST =

@@ -51,7 +51,8 @@ class TryRules {
     }
     Explanation explanation = Explanation.of(files, trial, decision, typed.facts());
     List<String> others = otherResults(explanation.result());
-    String wanted = others.contains(query.wanted()) ? query.wanted() : others.stream().findFirst().orElse(null);
+    String wanted =
+        others.contains(query.wanted()) ? query.wanted() : others.stream().findFirst().orElse(null);
     return new Tried(
         trial.decisions(),
         decision,
@@ -83,10 +84,7 @@ class TryRules {
   /** Results that can be aimed at, where there are a few; any other will do elsewhere. */
   private static List<String> otherResults(String result) {
     return DecisionWords.isVerdict(result)
-        ? Arrays.stream(Verdict.values())
-            .map(Verdict::name)
-            .filter(v -> !v.equals(result))
-            .toList()
+        ? Arrays.stream(Verdict.values()).map(Verdict::name).filter(v -> !v.equals(result)).toList()
         : List.of();
   }
 }

@@ -80,8 +80,7 @@ final class TypedFacts {
                 ValueText.parse(shape.component(name).orElseThrow().getGenericType(), said, rates));
           } catch (IllegalArgumentException unreadable) {
             errors.add(
-                new FieldError(
-                    id + "." + name, "checks.try.value", said, unreadable.getMessage()));
+                new FieldError(id + "." + name, "checks.try.value", said, unreadable.getMessage()));
           }
         });
     facts.add((Fact) shape.build(read));
@@ -97,9 +96,7 @@ final class TypedFacts {
     String id = "f" + groups.size();
     groups.add(
         new Group(
-            id,
-            shape.name(),
-            shape.components().stream().map(c -> field(id, c, values)).toList()));
+            id, shape.name(), shape.components().stream().map(c -> field(id, c, values)).toList()));
     return id;
   }
 
