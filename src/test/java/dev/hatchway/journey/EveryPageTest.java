@@ -11,6 +11,7 @@ import dev.hatchway.platform.Time;
 import dev.hatchway.review.AskApplicant;
 import dev.hatchway.rules.authoring.Draft;
 import dev.hatchway.rules.authoring.OpenDraft;
+import dev.hatchway.rules.authoring.SaveDraftFile;
 import dev.hatchway.tasks.TaskView;
 import dev.hatchway.testing.Browser;
 import dev.hatchway.testing.Journey;
@@ -41,12 +42,25 @@ class EveryPageTest {
       ,UK,
       """;
 
+  private static final String TWO_PLANS =
+      """
+      package reviewer_matching;
+      import dev.hatchway.rules.facts.*;
+      rule "Nine people review whatever it is"
+      when
+        Product()
+      then
+        insert(new ReviewPlan(9, 25, drools.getRule().getName()));
+      end
+      """;
+
   @Inject OpenProgramme programme;
+  @Inject OpenDraft openDraft;
+  @Inject SaveDraftFile saveDraftFile;
   @Inject EveryTask everyTask;
   @Inject AskApplicant askApplicant;
   @Inject AppealRejection appealRejection;
   @Inject StoredCase stored;
-  @Inject OpenDraft openDraft;
   @Inject Time time;
 
   @TestHTTPResource("/")
@@ -212,6 +226,32 @@ class EveryPageTest {
     check.shown(analyst, "editor with problems");
     check.open(visit(programme.person(Role.AUDITOR)), files + "screening/size-us.drl.csv");
     check.open(analyst, files + "none.drl", 404);
+  }
+
+  @Test
+  void shouldBeSoundForThoseWhoCheckRules() {
+    Actor person = programme.person(Role.ANALYST);
+    Visitor analyst = visit(person);
+    UUID id = openDraft.open(person, programme.code(), "Stricter").id();
+    String draft = "rules/drafts/" + id;
+    check.open(analyst, draft + "/check");
+    saveDraftFile.save(
+        person,
+        id,
+        "reviewer-matching/always.drl",
+        TWO_PLANS.getBytes(StandardCharsets.UTF_8),
+        0);
+    check.open(analyst, draft + "/check");
+    check.open(analyst, draft + "/scenarios");
+    check.open(analyst, draft + "/scenarios/new?decision=routing");
+    analyst.fill("text", "scenario: Odd\n  given Nobody");
+    analyst.press("Save");
+    check.shown(analyst, "scenario with errors");
+    String decided =
+        "decision=screening&application=" + stored.reference(everyTask.toScreen().application());
+    check.open(analyst, draft + "/try");
+    check.open(analyst, draft + "/try?" + decided);
+    check.open(analyst, "rules/try?programme=" + programme.code() + "&" + decided);
   }
 
   private Actor reviewerOf(Journey journey) {

@@ -5,6 +5,7 @@ import dev.hatchway.platform.AuditTrail;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Time;
 import dev.hatchway.programme.Programmes;
+import dev.hatchway.rules.checks.Checks;
 import dev.hatchway.rules.runtime.RuleFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -19,12 +20,15 @@ class ChangeDraft {
 
   private final DraftFiles files;
   private final Programmes programmes;
+  private final Checks checks;
   private final AuditTrail audit;
   private final Time time;
 
-  ChangeDraft(DraftFiles files, Programmes programmes, AuditTrail audit, Time time) {
+  ChangeDraft(
+      DraftFiles files, Programmes programmes, Checks checks, AuditTrail audit, Time time) {
     this.files = files;
     this.programmes = programmes;
+    this.checks = checks;
     this.audit = audit;
     this.time = time;
   }
@@ -46,7 +50,8 @@ class ChangeDraft {
       Actor actor, RuleDraft draft, ChangeKind kind, Map<String, Optional<byte[]>> changed) {
     Instant now = time.instant();
     RuleFiles before = files.of(draft);
-    DraftLimits.check(draft, DraftLimits.applied(before, changed));
+    Map<String, byte[]> after = DraftLimits.applied(before, changed);
+    DraftLimits.check(draft, after);
     long revision = draft.change(now);
     files.add(draft, revision, kind, changed, actor, now);
     audit.record(
@@ -59,6 +64,8 @@ class ChangeDraft {
             null,
             new TreeMap<>(
                 Map.of("revision", revision, "change", kind, "files", changed.keySet()))));
+    // by content, so it does no harm where the step is not committed
+    checks.begin(new RuleFiles(after));
     return read(draft);
   }
 

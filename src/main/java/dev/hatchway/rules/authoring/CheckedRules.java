@@ -1,7 +1,7 @@
 package dev.hatchway.rules.authoring;
 
 import dev.hatchway.rules.checks.CheckReport;
-import dev.hatchway.rules.checks.CheckRules;
+import dev.hatchway.rules.checks.Checks;
 import dev.hatchway.rules.runtime.RuleFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ class CheckedRules {
 
   private static final int REMEMBERED = 32;
 
-  private final CheckRules checks;
+  private final Checks checks;
   private final Map<String, CheckReport> reports =
       new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         @Override
@@ -22,7 +22,7 @@ class CheckedRules {
         }
       };
 
-  CheckedRules(CheckRules checks) {
+  CheckedRules(Checks checks) {
     this.checks = checks;
   }
 
@@ -33,7 +33,7 @@ class CheckedRules {
         return known;
       }
     }
-    CheckReport report = checks.check(files);
+    CheckReport report = checks.of(files);
     synchronized (reports) {
       reports.put(files.hash(), report);
     }

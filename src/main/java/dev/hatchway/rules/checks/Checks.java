@@ -30,11 +30,20 @@ public class Checks {
           1,
           TimeUnit.MINUTES,
           new LinkedBlockingQueue<>(MOST_WAITING),
+          Checks::thread,
           new ThreadPoolExecutor.DiscardOldestPolicy());
 
   Checks(CheckRules check, StoredChecks stored) {
     this.check = check;
     this.stored = stored;
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "rule-checks");
+    thread.setDaemon(true);
+    // somebody's page is more urgent
+    thread.setPriority(Thread.MIN_PRIORITY);
+    return thread;
   }
 
   /** What was found in such files; checks them now where nobody did before. */

@@ -8,6 +8,7 @@ import dev.hatchway.rules.runtime.FiredRule;
 import dev.hatchway.rules.runtime.RuleFiles;
 import dev.hatchway.rules.runtime.Trial;
 import dev.hatchway.rules.scenarios.Results;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ public final class SmallestChanges {
   private static final int MOST_CHANGES = 3;
   private static final int MOST_SHOWN = 5;
   private static final int MOST_TRIALS = 6_000;
+  private static final long MOST_NANOS = Duration.ofSeconds(3).toNanos();
 
   private final Trial trial;
   private final String decision;
@@ -35,6 +37,7 @@ public final class SmallestChanges {
   private final String before;
   private final String wanted;
   private final Map<String, List<Object>> limits;
+  private final long begun = System.nanoTime();
   private int trials;
 
   private SmallestChanges(
@@ -86,7 +89,7 @@ public final class SmallestChanges {
 
   /** Nothing once it was enough. */
   private Optional<Evaluation> tried(List<Change> changes) {
-    if (++trials > MOST_TRIALS) {
+    if (++trials > MOST_TRIALS || System.nanoTime() - begun > MOST_NANOS) {
       return Optional.empty();
     }
     List<Fact> changed = facts;
