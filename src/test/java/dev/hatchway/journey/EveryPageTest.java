@@ -236,11 +236,7 @@ class EveryPageTest {
     String draft = "rules/drafts/" + id;
     check.open(analyst, draft + "/check");
     saveDraftFile.save(
-        person,
-        id,
-        "reviewer-matching/always.drl",
-        TWO_PLANS.getBytes(StandardCharsets.UTF_8),
-        0);
+        person, id, "reviewer-matching/always.drl", TWO_PLANS.getBytes(StandardCharsets.UTF_8), 0);
     check.open(analyst, draft + "/check");
     check.open(analyst, draft + "/scenarios");
     check.open(analyst, draft + "/scenarios/new?decision=routing");

@@ -40,6 +40,12 @@ public final class Analysis {
     insights.addAll(Overlaps.in(examination, dead));
     insights.addAll(Gaps.in(examination));
     insights.addAll(Holes.in(examination));
+    if (examination.isLate()) {
+      RuleModel first = examination.rules().get(0);
+      insights.add(
+          new Insight(
+              Insight.Kind.UNFINISHED, first, List.of(first.decision()), List.of()));
+    }
     return insights;
   }
 }

@@ -3,6 +3,7 @@ package dev.hatchway.rules.analysis;
 import dev.hatchway.rules.facts.Fact;
 import dev.hatchway.rules.runtime.FiredRule;
 import dev.hatchway.rules.runtime.Trial;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,10 +12,14 @@ import java.util.stream.Stream;
 /** The rules of one decision under examination, and what they really do. */
 final class Examination {
 
+  /** A decision of 200 rules takes about a second; one that takes much longer is left at it. */
+  private static final long MOST_NANOS = Duration.ofSeconds(20).toNanos();
+
   private final String decision;
   private final List<RuleModel> rules;
   private final Samples samples;
   private final Trial trial;
+  private final long begun = System.nanoTime();
 
   Examination(String decision, List<RuleModel> rules, Trial trial) {
     this.decision = decision;
@@ -33,13 +38,18 @@ final class Examination {
   }
 
   Search search() {
-    return new Search(samples);
+    return new Search(samples, this::isLate);
   }
 
   /** A search that may look at values of a rule besides those of the decision. */
   Search search(RuleModel besides) {
     return new Search(
         new Samples(Stream.concat(rules.stream(), Stream.of(besides)).toList(), trial.rates()));
+  }
+
+  /** Whether it took too long, so that searches say nothing any more. */
+  boolean isLate() {
+    return System.nanoTime() - begun > MOST_NANOS;
   }
 
   /** The rules that really fire on the facts. */

@@ -30,6 +30,8 @@ public record Insight(Kind kind, RuleModel rule, List<String> concerned, List<Fa
     /** No row covers some cases, and one must. */
     GAP,
     /** No row covers some cases between those that rows cover. */
-    HOLE
+    HOLE,
+    /** There is so much that not everything was looked at. */
+    UNFINISHED
   }
 }

@@ -4,6 +4,7 @@ import dev.hatchway.rules.facts.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Looks for facts under which some rules' conditions hold and others' do not, by settling one value
@@ -36,13 +37,15 @@ final class Search {
   private record Wish(RuleModel rule, Truth truth) {}
 
   private final Samples samples;
+  private final BooleanSupplier late;
   private final List<Wish> wishes = new ArrayList<>();
   private final World world = new World();
   private boolean unclear;
   private int steps;
 
-  Search(Samples samples) {
+  Search(Samples samples, BooleanSupplier late) {
     this.samples = samples;
+    this.late = late;
   }
 
   Search where(RuleModel rule) {
@@ -81,7 +84,7 @@ final class Search {
   }
 
   private boolean search() {
-    if (++steps > MOST_STEPS) {
+    if (++steps > MOST_STEPS || late.getAsBoolean()) {
       unclear = true;
       return false;
     }
@@ -112,7 +115,7 @@ final class Search {
       if (search()) {
         return true;
       }
-      if (steps > MOST_STEPS) {
+      if (steps > MOST_STEPS || late.getAsBoolean()) {
         break;
       }
     }

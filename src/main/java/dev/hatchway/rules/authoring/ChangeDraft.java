@@ -24,8 +24,7 @@ class ChangeDraft {
   private final AuditTrail audit;
   private final Time time;
 
-  ChangeDraft(
-      DraftFiles files, Programmes programmes, Checks checks, AuditTrail audit, Time time) {
+  ChangeDraft(DraftFiles files, Programmes programmes, Checks checks, AuditTrail audit, Time time) {
     this.files = files;
     this.programmes = programmes;
     this.checks = checks;

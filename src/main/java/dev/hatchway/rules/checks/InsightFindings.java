@@ -17,17 +17,18 @@ final class InsightFindings {
 
   private static final Map<Kind, Severity> SEVERITIES =
       new EnumMap<>(
-          Map.of(
-              Kind.IMPOSSIBLE, Severity.ERROR,
-              Kind.WAITS_FOR_NOTHING, Severity.ERROR,
-              Kind.SHADOWED, Severity.ERROR,
-              Kind.OVERLAP, Severity.ERROR,
-              Kind.CONTRADICTION, Severity.ERROR,
-              Kind.GAP, Severity.ERROR,
-              Kind.REDUNDANT, Severity.WARNING,
-              Kind.DUPLICATE, Severity.WARNING,
-              Kind.ADDS_UP, Severity.WARNING,
-              Kind.HOLE, Severity.WARNING));
+          Map.ofEntries(
+              Map.entry(Kind.IMPOSSIBLE, Severity.ERROR),
+              Map.entry(Kind.WAITS_FOR_NOTHING, Severity.ERROR),
+              Map.entry(Kind.SHADOWED, Severity.ERROR),
+              Map.entry(Kind.OVERLAP, Severity.ERROR),
+              Map.entry(Kind.CONTRADICTION, Severity.ERROR),
+              Map.entry(Kind.GAP, Severity.ERROR),
+              Map.entry(Kind.REDUNDANT, Severity.WARNING),
+              Map.entry(Kind.DUPLICATE, Severity.WARNING),
+              Map.entry(Kind.ADDS_UP, Severity.WARNING),
+              Map.entry(Kind.HOLE, Severity.WARNING),
+              Map.entry(Kind.UNFINISHED, Severity.WARNING)));
 
   private InsightFindings() {}
 

@@ -52,8 +52,7 @@ class TryView {
     this.pages = pages;
   }
 
-  Response show(
-      Draft draft, Programme programme, String action, RuleFiles files, TryQuery query) {
+  Response show(Draft draft, Programme programme, String action, RuleFiles files, TryQuery query) {
     try {
       TryRules.Tried tried = tries.on(currentActor.get(), files, query);
       return pages.show(
