@@ -43,8 +43,7 @@ public final class Analysis {
     if (examination.isLate()) {
       RuleModel first = examination.rules().get(0);
       insights.add(
-          new Insight(
-              Insight.Kind.UNFINISHED, first, List.of(first.decision()), List.of()));
+          new Insight(Insight.Kind.UNFINISHED, first, List.of(first.decision()), List.of()));
     }
     return insights;
   }
