@@ -43,8 +43,8 @@ final class Examination {
 
   /** A search that may look at values of a rule besides those of the decision. */
   Search search(RuleModel besides) {
-    return new Search(
-        new Samples(Stream.concat(rules.stream(), Stream.of(besides)).toList(), trial.rates()));
+    List<RuleModel> all = Stream.concat(rules.stream(), Stream.of(besides)).toList();
+    return new Search(new Samples(all, trial.rates()), this::isLate);
   }
 
   /** Whether it took too long, so that searches say nothing any more. */
