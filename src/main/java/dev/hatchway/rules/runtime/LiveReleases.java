@@ -1,6 +1,8 @@
 package dev.hatchway.rules.runtime;
 
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.Time;
+import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,44 +13,67 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * The release of each programme that decisions are made under, compiled and in memory. Asking costs
- * no statement; {@link ReleaseWatch} brings what other nodes publish.
+ * The release of each programme that decisions are made under, compiled and in memory, and the next
+ * one where its instant is yet to come. Asking costs no statement; {@link ReleaseWatch} brings what
+ * other nodes publish.
  */
 @ApplicationScoped
 class LiveReleases {
 
   private static final Logger LOG = Logger.getLogger(LiveReleases.class);
 
-  private record Live(long number, CompiledRelease release) {}
+  private record Ready(RuleReleases.Stored stored, CompiledRelease rules) {
+    boolean isDue(Instant now) {
+      return !stored.release().liveFrom().isAfter(now);
+    }
+  }
+
+  private record Line(Ready live, Ready next) {}
 
   private final RuleReleases releases;
   private final AfterCommit afterCommit;
+  private final Time time;
   private final RuleCompiler compiler;
-  private final Map<UUID, Live> live = new ConcurrentHashMap<>();
+  private final Map<UUID, Line> lines = new ConcurrentHashMap<>();
   private final Map<String, CompiledRelease> compiled = new ConcurrentHashMap<>();
+  private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
-  LiveReleases(RuleReleases releases, AfterCommit afterCommit, RulesSettings settings) {
+  LiveReleases(
+      RuleReleases releases, AfterCommit afterCommit, Time time, RulesSettings settings) {
     this.releases = releases;
     this.afterCommit = afterCommit;
+    this.time = time;
     this.compiler = new RuleCompiler(settings.budget().budget());
   }
 
   /** The programme's live release; a decision that began under it ends under it. */
   CompiledRelease of(UUID programmeId) {
-    Live now = live.get(programmeId);
-    return (now == null ? find(programmeId) : now).release();
+    Line line = lines.get(programmeId);
+    if (line == null) {
+      return find(programmeId);
+    }
+    if (line.next() != null && line.next().isDue(time.instant())) {
+      line = lines.computeIfPresent(programmeId, (p, now) -> switched(now));
+    }
+    return line.live().rules();
   }
 
-  private Live find(UUID programmeId) {
+  private Line switched(Line line) {
+    return line.next() != null && line.next().isDue(time.instant())
+        ? new Line(line.next(), null)
+        : line;
+  }
+
+  private CompiledRelease find(UUID programmeId) {
     RuleReleases.Stored stored =
         releases
-            .live(programmeId)
+            .live(programmeId, time.instant())
             .orElseThrow(
                 () ->
                     CommandRejected.invalidState(
                         "programme", programmeId, "refusal.no-live-rules", programmeId));
     goLive(stored, compile(releases.files(stored.release().hash())));
-    return live.get(programmeId);
+    return lines.get(programmeId).live().rules();
   }
 
   /** The compiled form of the files, from memory where it is there; {@link RulesRefused}. */
@@ -57,52 +82,92 @@ class LiveReleases {
     return known != null ? known : compiler.compile(files);
   }
 
+  /** Keeps in memory what is not ready yet, so that it need not be compiled again. */
+  synchronized void keep(CompiledRelease release) {
+    compiled.putIfAbsent(release.hash(), release);
+    kept.add(release.hash());
+  }
+
   boolean isCompiled(String hash) {
     return compiled.containsKey(hash);
   }
 
-  /** The programme's newest release in the database. */
+  /** The programme's live release in the database. */
   Optional<Release> stored(UUID programmeId) {
-    return releases.live(programmeId).map(RuleReleases.Stored::release);
+    return releases.live(programmeId, time.instant()).map(RuleReleases.Stored::release);
   }
 
-  /** Writes the release, which goes live on this node when the caller's transaction commits. */
-  void publish(Release release, RuleFiles files, CompiledRelease ready) {
-    RuleReleases.Stored stored = new RuleReleases.Stored(releases.add(release, files), release);
-    afterCommit.run(() -> goLive(stored, ready));
+  /**
+   * Writes the release, which goes live on this node when the caller's transaction commits, or once
+   * the other nodes have built it too.
+   */
+  void publish(Release release, RuleFiles files, CompiledRelease rules) {
+    RuleReleases.Added added = releases.add(release, files);
+    afterCommit.run(
+        () -> {
+          if (added.ready()) {
+            goLive(added.stored(), rules);
+          } else {
+            keep(rules);
+          }
+        });
   }
 
-  /** Puts a release in place of the programme's former one, unless a newer one is there. */
+  /** Puts a release in place of the programme's former one, or next to it until its instant. */
   synchronized void goLive(RuleReleases.Stored stored, CompiledRelease release) {
-    Live former = live.get(stored.release().programmeId());
-    if (former != null && former.number() >= stored.number()) {
-      return;
-    }
     CompiledRelease one = compiled.computeIfAbsent(release.hash(), h -> release);
-    live.put(stored.release().programmeId(), new Live(stored.number(), one));
+    kept.remove(release.hash());
+    Ready ready = new Ready(stored, one);
+    lines.merge(
+        stored.release().programmeId(), new Line(ready, null), (line, x) -> with(line, ready));
     forgetUnused();
+  }
+
+  private Line with(Line line, Ready ready) {
+    if (line.live().stored().number() >= ready.stored().number()) {
+      return line;
+    }
+    if (!ready.isDue(time.instant())) {
+      return new Line(line.live(), ready);
+    }
+    boolean keepsNext =
+        line.next() != null && line.next().stored().number() > ready.stored().number();
+    return new Line(ready, keepsNext ? line.next() : null);
   }
 
   private void forgetUnused() {
     Set<CompiledRelease> used = new HashSet<>();
-    live.values().forEach(l -> used.add(l.release()));
-    compiled.values().retainAll(used);
+    for (Line line : lines.values()) {
+      used.add(line.live().rules());
+      if (line.next() != null) {
+        used.add(line.next().rules());
+      }
+    }
+    compiled.values().removeIf(r -> !used.contains(r) && !kept.contains(r.hash()));
   }
 
-  /** Takes over what the database says is live. */
+  /** Takes over what the database says is live, and readies what will be. */
   void refresh() {
-    releases
-        .live()
-        .forEach(
-            (programme, stored) -> {
-              Live now = live.get(programme);
-              if (now == null || now.number() < stored.number()) {
-                takeOver(stored);
-              }
-            });
+    Instant now = time.instant();
+    Map<UUID, RuleReleases.Stored> live = releases.live(now);
+    live.values().forEach(this::takeOver);
+    Set<UUID> first = new HashSet<>();
+    for (RuleReleases.Stored stored : releases.upcoming(now)) {
+      UUID programme = stored.release().programmeId();
+      boolean newer = live.get(programme).number() < stored.number();
+      if (newer && first.add(programme)) {
+        takeOver(stored);
+      }
+    }
   }
 
   private void takeOver(RuleReleases.Stored stored) {
+    Line line = lines.get(stored.release().programmeId());
+    if (line != null
+        && (line.live().stored().number() >= stored.number()
+            || line.next() != null && line.next().stored().equals(stored))) {
+      return;
+    }
     try {
       goLive(stored, compile(releases.files(stored.release().hash())));
     } catch (RulesRefused unusable) {

@@ -1,6 +1,7 @@
 package dev.hatchway.rules.runtime;
 
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.Time;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -12,16 +13,18 @@ public class LiveRules {
   public record Published(Release release, RuleFiles files) {}
 
   private final RuleReleases releases;
+  private final Time time;
 
-  LiveRules(RuleReleases releases) {
+  LiveRules(RuleReleases releases, Time time) {
     this.releases = releases;
+    this.time = time;
   }
 
   /** INVALID_STATE where the programme has no live release. */
   public Published of(UUID programmeId) {
     Release release =
         releases
-            .live(programmeId)
+            .live(programmeId, time.instant())
             .map(RuleReleases.Stored::release)
             .orElseThrow(
                 () ->

@@ -27,7 +27,7 @@ class PublishShippedRules {
   @ActivateRequestContext
   void whereNoneIsLive() {
     for (Programme programme : programmes.all()) {
-      if (releases.live(programme.id()).isEmpty()) {
+      if (releases.all(programme.id()).isEmpty()) {
         publish.publish(Actor.SYSTEM, programme.id(), shipped.files());
       }
     }

@@ -4,13 +4,14 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Looks every second whether another node published rules. The first look is also the warm-up: it
+ * Looks several times a second whether other nodes published rules. The first look is also the warm-up: it
  * publishes the shipped rules where a programme has none, and compiles what is live.
  */
 @ApplicationScoped
@@ -18,30 +19,54 @@ class ReleaseWatch {
 
   private static final Logger LOG = Logger.getLogger(ReleaseWatch.class);
 
+  private static final Duration HERE = Duration.ofSeconds(1);
+
   private final LiveReleases live;
+  private final BuildReleases builds;
   private final PublishShippedRules shipped;
+  private final ThisNode node;
+  private final RulesSettings settings;
   private ScheduledExecutorService watch;
 
-  ReleaseWatch(LiveReleases live, PublishShippedRules shipped) {
+  ReleaseWatch(
+      LiveReleases live,
+      BuildReleases builds,
+      PublishShippedRules shipped,
+      ThisNode node,
+      RulesSettings settings) {
     this.live = live;
+    this.builds = builds;
     this.shipped = shipped;
+    this.node = node;
+    this.settings = settings;
   }
 
   void start(@Observes StartupEvent started) {
     watch =
-        Executors.newSingleThreadScheduledExecutor(
+        Executors.newScheduledThreadPool(
+            2,
             work -> {
               Thread thread = new Thread(work, "rule-release-watch");
               thread.setDaemon(true);
               return thread;
             });
     watch.execute(guarded(shipped::whereNoneIsLive));
-    watch.scheduleWithFixedDelay(guarded(live::refresh), 0, 1, TimeUnit.SECONDS);
+    // on its own: a long build must not make this node look gone
+    watch.scheduleWithFixedDelay(
+        guarded(node::isHere), 0, HERE.toMillis(), TimeUnit.MILLISECONDS);
+    watch.scheduleWithFixedDelay(
+        guarded(this::look), 0, settings.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
   }
 
   void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
     watch.shutdownNow();
     watch.awaitTermination(5, TimeUnit.SECONDS);
+    guarded(node::leaves).run();
+  }
+
+  private void look() {
+    builds.look();
+    live.refresh();
   }
 
   private static Runnable guarded(Runnable look) {

@@ -2,6 +2,15 @@ package dev.hatchway.rules.runtime;
 
 import dev.hatchway.rules.facts.ReferenceRates;
 import dev.hatchway.rules.runtime.budget.Budget;
+import dev.hatchway.rules.runtime.cage.CagedJava;
+import dev.hatchway.rules.runtime.cage.CompiledConditions;
+import dev.hatchway.rules.runtime.cage.Escaped;
+import dev.hatchway.rules.runtime.cage.Layer;
+import dev.hatchway.rules.runtime.cage.RuleClassLoader;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +29,26 @@ import org.kie.internal.builder.conf.PropertySpecificOption;
  */
 final class RuleCompiler {
 
-  private static final ClassLoader CLASSES = RuleCompiler.class.getClassLoader();
+  private static final ClassLoader HOUSE = RuleCompiler.class.getClassLoader();
+  private static final Set<Layer> ALL = EnumSet.allOf(Layer.class);
 
   private final Budget budget;
+  private final Set<Layer> layers;
+  private final ClassLoader classes;
 
   RuleCompiler() {
     this(Budget.USUAL);
   }
 
   RuleCompiler(Budget budget) {
+    this(budget, ALL);
+  }
+
+  /** Only tests leave layers of the cage out. */
+  RuleCompiler(Budget budget, Set<Layer> layers) {
     this.budget = budget;
+    this.layers = layers;
+    this.classes = layers.contains(Layer.CLASSES) ? new RuleClassLoader(HOUSE) : HOUSE;
   }
 
   /** The compiled release; {@link RulesRefused} with every problem where there is one. */
@@ -42,9 +61,9 @@ final class RuleCompiler {
     Map<String, CompiledDecision> decisions = new TreeMap<>();
     for (Map.Entry<String, List<String>> folder : folders(files).entrySet()) {
       int known = problems.size();
-      List<RuleSource> sources = new RuleSources(files, problems).read(folder.getValue());
+      List<RuleSource> sources = new RuleSources(files, problems, layers.contains(Layer.DESCRIPTION)).read(folder.getValue());
       if (problems.size() == known) {
-        decisions.put(folder.getKey(), decision(sources, problems));
+        compiled(sources, problems).ifPresent(d -> decisions.put(folder.getKey(), d));
       }
     }
     if (!problems.isEmpty()) {
@@ -53,9 +72,18 @@ final class RuleCompiler {
     return new CompiledRelease(files.hash(), rates, decisions);
   }
 
-  private CompiledDecision decision(List<RuleSource> sources, List<RuleProblem> problems) {
+  private Optional<CompiledDecision> compiled(
+      List<RuleSource> sources, List<RuleProblem> problems) {
+    int known = problems.size();
+    KnowledgeBuilderImpl builder = builder();
+    for (RuleSource source : sources) {
+      add(builder, source, problems);
+    }
+    if (problems.size() > known) {
+      return Optional.empty();
+    }
     List<NamedRule> rules = sources.stream().flatMap(s -> s.rules().stream()).toList();
-    return new CompiledDecision(compile(sources, problems), budget, rules);
+    return Optional.of(new CompiledDecision(base(builder), budget, rules));
   }
 
   private static ReferenceRates rates(RuleFiles files, List<RuleProblem> problems) {
@@ -84,28 +112,37 @@ final class RuleCompiler {
     return folders;
   }
 
-  private static InternalKnowledgeBase compile(
-      List<RuleSource> sources, List<RuleProblem> problems) {
-    KnowledgeBuilderConfiguration settings =
-        KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, CLASSES);
+  private KnowledgeBuilderImpl builder() {
+    var settings =
+        (KnowledgeBuilderConfigurationImpl)
+            KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, classes)
+                .as(KnowledgeBuilderConfigurationImpl.KEY);
     // facts are never edited, so there is nothing to react to
     settings.setOption(PropertySpecificOption.DISABLED);
-    KnowledgeBuilderImpl builder =
-        (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder(settings);
-    for (RuleSource source : sources) {
-      add(builder, source, problems);
+    if (layers.contains(Layer.COMPILED)) {
+      CagedJava java = new CagedJava();
+      java.init(settings);
+      settings.setDialectConfiguration("java", java);
     }
+    return new KnowledgeBuilderImpl(settings);
+  }
+
+  private InternalKnowledgeBase base(KnowledgeBuilderImpl builder) {
     InternalKnowledgeBase base =
         KnowledgeBaseFactory.newKnowledgeBase(
-            KieServices.get().newKieBaseConfiguration(null, CLASSES));
+            KieServices.get().newKieBaseConfiguration(null, classes));
     base.addPackages(builder.getKnowledgePackages());
     return base;
   }
 
-  private static void add(
+  private void add(
       KnowledgeBuilderImpl builder, RuleSource source, List<RuleProblem> problems) {
     int known = builder.getErrors().size();
-    builder.addPackage(source.descr());
+    try {
+      builder.addPackage(source.descr());
+    } catch (Escaped escaped) {
+      problems.add(source.problem(escaped.className(), escaped.getMessage()));
+    }
     builder.getErrors().stream()
         .skip(known)
         .map(
@@ -115,5 +152,20 @@ final class RuleCompiler {
                     source.lineOf().applyAsInt(RuleSources.firstLine(e)),
                     e.getMessage()))
         .forEach(problems::add);
+    if (layers.contains(Layer.COMPILED) && builder.getErrors().size() == known) {
+      conditions(builder, source, problems);
+    }
+  }
+
+  private static void conditions(
+      KnowledgeBuilderImpl builder, RuleSource source, List<RuleProblem> problems) {
+    for (NamedRule named : source.rules()) {
+      var rule = builder.getPackage(source.descr().getName()).getRule(named.name());
+      if (rule != null) {
+        CompiledConditions.outside(rule).stream()
+            .map(why -> new RuleProblem(named.file(), named.line(), why))
+            .forEach(problems::add);
+      }
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,13 +24,26 @@ class RuleReleases {
   /** A release as it lies in the database; a higher number is newer. */
   record Stored(long number, Release release) {}
 
-  private final DataSource database;
+  /** A release that was written; not ready where other nodes have to build it first. */
+  record Added(Stored stored, boolean ready) {}
 
-  RuleReleases(DataSource database) {
+  // the newest of those whose instant has come; the very first counts from the beginning
+  private static final String LIVE_FIRST =
+      "(live_from <= ?) desc, case when live_from <= ? then -number else number end";
+
+  private static final String COLUMNS =
+      "number, programme_id, rule_set_hash, live_from, published_by";
+
+  private final DataSource database;
+  private final ThisNode node;
+
+  RuleReleases(DataSource database, ThisNode node) {
     this.database = database;
+    this.node = node;
   }
 
-  long add(Release release, RuleFiles files) {
+  /** Writes a release that this node has built. */
+  Added add(Release release, RuleFiles files) {
     try (Connection connection = database.getConnection()) {
       addContent(connection, release, files);
       return addRelease(connection, release);
@@ -62,58 +76,84 @@ class RuleReleases {
     }
   }
 
-  private static long addRelease(Connection connection, Release release) throws SQLException {
+  private Added addRelease(Connection connection, Release release) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into rule_release (programme_id, rule_set_hash, live_from, published_by)"
-                + " values (?, ?, ?, ?) returning number")) {
+            "with r as (insert into rule_release (programme_id, rule_set_hash, live_from, published_by, ready_at)"
+                + " values (?, ?, ?, ?, case when exists (select from rule_node where id <> ?"
+                + " and seen_at > clock_timestamp() - "
+                + ThisNode.GONE_AFTER
+                + ") then null else clock_timestamp() end) returning number, ready_at),"
+                + " b as (insert into rule_build (release_number, node_id, built_at)"
+                + " select number, ?, clock_timestamp() from r)"
+                + " select number, ready_at is not null from r")) {
       insert.setObject(1, release.programmeId());
       insert.setString(2, release.hash());
       insert.setObject(3, OffsetDateTime.ofInstant(release.liveFrom(), ZoneOffset.UTC));
       insert.setString(4, release.publishedBy());
-      try (ResultSet number = insert.executeQuery()) {
-        number.next();
-        return number.getLong(1);
+      insert.setObject(5, node.id());
+      insert.setObject(6, node.id());
+      try (ResultSet row = insert.executeQuery()) {
+        row.next();
+        return new Added(new Stored(row.getLong(1), release), row.getBoolean(2));
       }
     }
   }
 
-  /** The newest release of every programme. */
-  Map<UUID, Stored> live() {
+  /** The live release of every programme at an instant. */
+  Map<UUID, Stored> live(Instant now) {
     return releases(
-        "select distinct on (programme_id) number, programme_id, rule_set_hash, live_from, published_by"
-            + " from rule_release order by programme_id, number desc",
-        null);
+        "select distinct on (programme_id) %s from rule_release where ready_at is not null"
+            .formatted(COLUMNS)
+            + " order by programme_id, "
+            + LIVE_FIRST,
+        now,
+        now);
   }
 
-  /** The newest release of one programme. */
-  Optional<Stored> live(UUID programmeId) {
-    return Optional.ofNullable(
-        releases(
-                "select number, programme_id, rule_set_hash, live_from, published_by"
-                    + " from rule_release where programme_id = ? order by number desc limit 1",
-                programmeId)
-            .get(programmeId));
+  /** The live release of one programme at an instant. */
+  Optional<Stored> live(UUID programmeId, Instant now) {
+    return list(
+            "select %s from rule_release where programme_id = ? and ready_at is not null"
+                    .formatted(COLUMNS)
+                + " order by "
+                + LIVE_FIRST
+                + " limit 1",
+            programmeId,
+            now,
+            now)
+        .stream()
+        .findFirst();
+  }
+
+  /** What is ready and waits for its instant, the first to come first. */
+  List<Stored> upcoming(Instant now) {
+    return list(
+        "select %s from rule_release where ready_at is not null and live_from > ?"
+                .formatted(COLUMNS)
+            + " order by live_from, number desc",
+        now);
   }
 
   /** All releases of one programme, the newest first. */
   List<Stored> all(UUID programmeId) {
     return list(
-        "select number, programme_id, rule_set_hash, live_from, published_by"
-            + " from rule_release where programme_id = ? order by number desc",
+        "select %s from rule_release where programme_id = ? order by number desc".formatted(COLUMNS),
         programmeId);
   }
 
-  private Map<UUID, Stored> releases(String query, UUID programmeId) {
-    return list(query, programmeId).stream()
+  private Map<UUID, Stored> releases(String query, Object... keys) {
+    return list(query, keys).stream()
         .collect(Collectors.toMap(s -> s.release().programmeId(), s -> s));
   }
 
-  private List<Stored> list(String query, UUID programmeId) {
+  private List<Stored> list(String query, Object... keys) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(query)) {
-      if (programmeId != null) {
-        select.setObject(1, programmeId);
+      for (int i = 0; i < keys.length; i++) {
+        Object key = keys[i];
+        select.setObject(
+            i + 1, key instanceof Instant at ? OffsetDateTime.ofInstant(at, ZoneOffset.UTC) : key);
       }
       List<Stored> found = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {

@@ -23,4 +23,15 @@ record RuleSource(String path, String drl, PackageDescr descr, IntUnaryOperator 
                     lineOf.applyAsInt(rule.getLine())))
         .toList();
   }
+
+  /** What is wrong with the rule that was compiled to a class. */
+  RuleProblem problem(String className, String message) {
+    int line =
+        descr.getRules().stream()
+            .filter(r -> className.endsWith("." + r.getClassName()))
+            .mapToInt(r -> lineOf.applyAsInt(r.getLine()))
+            .findFirst()
+            .orElse(1);
+    return new RuleProblem(path, line, message);
+  }
 }

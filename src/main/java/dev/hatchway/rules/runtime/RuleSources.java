@@ -32,12 +32,19 @@ final class RuleSources {
 
   private final RuleFiles files;
   private final List<RuleProblem> problems;
+  private final boolean caged;
   private final DefaultExpander expander = new DefaultExpander();
 
   /** Problems are added to the list; a file that has one gives no source. */
   RuleSources(RuleFiles files, List<RuleProblem> problems) {
+    this(files, problems, true);
+  }
+
+  /** Only tests read files without the cage. */
+  RuleSources(RuleFiles files, List<RuleProblem> problems, boolean caged) {
     this.files = files;
     this.problems = problems;
+    this.caged = caged;
   }
 
   /** The vocabularies must come first. */
@@ -66,7 +73,7 @@ final class RuleSources {
   private RuleSource learn(String path) {
     List<Breach> breaches = Cage.breachesOfVocabulary(files.text(path));
     addBreaches(path, breaches, line -> line);
-    if (!breaches.isEmpty()) {
+    if (caged && !breaches.isEmpty()) {
       return null;
     }
     DSLTokenizedMappingFile vocabulary = new DSLTokenizedMappingFile();
@@ -109,7 +116,7 @@ final class RuleSources {
     problems.addAll(unseen);
     List<Breach> breaches = Cage.breachesOfTable(table.rows());
     addBreaches(path, breaches, row -> row);
-    if (!unseen.isEmpty() || !breaches.isEmpty()) {
+    if (!unseen.isEmpty() || caged && !breaches.isEmpty()) {
       return null;
     }
     try {
@@ -145,7 +152,7 @@ final class RuleSources {
   }
 
   private void addBreaches(String path, List<Breach> breaches, IntUnaryOperator lineOf) {
-    for (Breach breach : breaches) {
+    for (Breach breach : caged ? breaches : List.<Breach>of()) {
       int line = Math.max(1, lineOf.applyAsInt(breach.line()));
       problems.add(new RuleProblem(path, line, columnOf(path, line, breach), breach.message()));
     }

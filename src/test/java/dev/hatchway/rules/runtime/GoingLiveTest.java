@@ -1,0 +1,174 @@
+package dev.hatchway.rules.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hatchway.identity.Actor;
+import dev.hatchway.platform.AuditTrail;
+import dev.hatchway.platform.Time;
+import dev.hatchway.testing.PostgresForTests;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A release is live everywhere or nowhere, from its instant on; the second node is one by hand. */
+@QuarkusTest
+@WithTestResource(PostgresForTests.class)
+class GoingLiveTest {
+
+  @Inject RulesScene scene;
+  @Inject PublishRelease publish;
+  @Inject ReleaseApproved approved;
+  @Inject LiveReleases live;
+  @Inject LiveRules liveRules;
+  @Inject AfterCommit afterCommit;
+  @Inject RulesSettings settings;
+  @Inject AuditTrail audit;
+  @Inject DataSource database;
+  @Inject EntityManager entities;
+  @Inject Time time;
+
+  private Node other;
+
+  @BeforeEach
+  void anotherNode() {
+    other = new Node();
+  }
+
+  @AfterEach
+  void noOtherNode() {
+    time.freeze(null);
+    other.node.leaves();
+  }
+
+  @Test
+  void shouldBeLiveOnlyOnceEveryNodeHasBuiltIt() {
+    UUID programme = scene.programmeWith(RulesScene.saying("Everybody may come"));
+    other.live.refresh();
+    other.node.isHere();
+
+    publish.publish(Actor.SYSTEM, programme, RulesScene.saying("Some may come"));
+
+    assertThat(liveRules.of(programme).files().hash())
+        .isEqualTo(new RuleFiles(RulesScene.saying("Everybody may come")).hash());
+    assertThat(said(live, programme)).containsExactly("Everybody may come");
+    other.look();
+    assertThat(said(other.live, programme)).containsExactly("Some may come");
+    live.refresh();
+    assertThat(said(live, programme)).containsExactly("Some may come");
+  }
+
+  @Test
+  void shouldBeLiveNowhereWhereOneNodeCannotBuildIt() {
+    UUID programme = scene.programmeWith(RulesScene.saying("Everybody may come"));
+    other.node.isHere();
+    publish.publish(Actor.SYSTEM, programme, RulesScene.saying("Some may come"));
+
+    long number = other.builds.open().stream().filter(o -> o.programmeId().equals(programme)).findFirst().orElseThrow().number();
+    other.builds.note(number, "no memory left");
+    other.look();
+
+    other.live.refresh();
+    live.refresh();
+    assertThat(said(live, programme)).containsExactly("Everybody may come");
+    assertThat(said(other.live, programme)).containsExactly("Everybody may come");
+    assertThat(failuresAudited(programme)).isEqualTo(1);
+  }
+
+  @Test
+  void shouldNotWaitForANodeThatIsGone() {
+    UUID programme = scene.programmeWith(RulesScene.saying("Everybody may come"));
+    other.node.isHere();
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                entities
+                    .createNativeQuery(
+                        "update rule_node set seen_at = seen_at - interval '1 minute' where id = ?1")
+                    .setParameter(1, other.node.id())
+                    .executeUpdate());
+
+    publish.publish(Actor.SYSTEM, programme, RulesScene.saying("Some may come"));
+
+    assertThat(said(live, programme)).containsExactly("Some may come");
+  }
+
+  @Test
+  void shouldGoLiveAtItsInstantOnEveryNodeWithoutBeingTold() {
+    UUID programme = scene.programmeWith(RulesScene.saying("Everybody may come"));
+    Instant tomorrow = time.instant().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS);
+    scheduled(programme, tomorrow, "From tomorrow on some may come");
+    other.look();
+
+    assertThat(said(live, programme)).containsExactly("Everybody may come");
+    assertThat(said(other.live, programme)).containsExactly("Everybody may come");
+    time.freeze(tomorrow.minusMillis(1));
+    assertThat(said(live, programme)).containsExactly("Everybody may come");
+    time.freeze(tomorrow);
+    assertThat(said(live, programme)).containsExactly("From tomorrow on some may come");
+    assertThat(said(other.live, programme)).containsExactly("From tomorrow on some may come");
+    assertThat(liveRules.of(programme).release().liveFrom()).isEqualTo(tomorrow);
+    assertThat(said(new Node().live, programme)).containsExactly("From tomorrow on some may come");
+  }
+
+  @Test
+  void shouldKeepWhatIsLiveWhenSomethingNewerTakesThePlaceOfWhatWaits() {
+    UUID programme = scene.programmeWith(RulesScene.saying("Everybody may come"));
+    Instant tomorrow = time.instant().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS);
+    scheduled(programme, tomorrow, "From tomorrow on some may come");
+    publish.publish(Actor.SYSTEM, programme, RulesScene.saying("All may come"));
+    other.look();
+
+    time.freeze(tomorrow.plusSeconds(1));
+
+    assertThat(said(live, programme)).containsExactly("All may come");
+    assertThat(said(other.live, programme)).containsExactly("All may come");
+  }
+
+  private void scheduled(UUID programme, Instant from, String sentence) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                approved.release(
+                    new ReleaseApproved.Approved(
+                        programme, "p", new RuleFiles(RulesScene.saying(sentence)), from, "ana")));
+  }
+
+  private static List<String> said(LiveReleases node, UUID programme) {
+    return node.of(programme).evaluate("screening", List.of()).outcomes().stream()
+        .map(o -> o.reason())
+        .toList();
+  }
+
+  private long failuresAudited(UUID programme) {
+    return (Long)
+        entities
+            .createNativeQuery(
+                "select count(*) from audit_event where action = 'rules.release-failed' and subject_id = ?1",
+                Long.class)
+            .setParameter(1, programme.toString())
+            .getSingleResult();
+  }
+
+  /** What a second node has of its own: who it is and what it has in memory. */
+  private final class Node {
+    final ThisNode node = new ThisNode(database);
+    final RuleReleases releases = new RuleReleases(database, node);
+    final LiveReleases live = new LiveReleases(releases, afterCommit, time, settings);
+    final ReleaseBuilds builds = new ReleaseBuilds(database, node);
+
+    void look() {
+      new BuildReleases(builds, releases, live, audit).look();
+      live.refresh();
+    }
+  }
+}
