@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
- * This node's part in making releases ready: it builds each one, and the last node that has built it
- * lets it go live. Where a node could not, the release is given up and nothing of it is live.
+ * This node's part in making releases ready: it builds each one, and the last node that has built
+ * it lets it go live. Where a node could not, the release is given up and nothing of it is live.
  */
 @ApplicationScoped
 class BuildReleases {
@@ -21,8 +21,7 @@ class BuildReleases {
   private final LiveReleases live;
   private final AuditTrail audit;
 
-  BuildReleases(
-      ReleaseBuilds builds, RuleReleases releases, LiveReleases live, AuditTrail audit) {
+  BuildReleases(ReleaseBuilds builds, RuleReleases releases, LiveReleases live, AuditTrail audit) {
     this.builds = builds;
     this.releases = releases;
     this.live = live;

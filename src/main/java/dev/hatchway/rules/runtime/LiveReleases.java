@@ -2,8 +2,8 @@ package dev.hatchway.rules.runtime;
 
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Time;
-import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +38,7 @@ class LiveReleases {
   private final Map<String, CompiledRelease> compiled = new ConcurrentHashMap<>();
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
-  LiveReleases(
-      RuleReleases releases, AfterCommit afterCommit, Time time, RulesSettings settings) {
+  LiveReleases(RuleReleases releases, AfterCommit afterCommit, Time time, RulesSettings settings) {
     this.releases = releases;
     this.afterCommit = afterCommit;
     this.time = time;

@@ -48,7 +48,8 @@ class ReleaseBuilds {
       insert.setString(3, failure);
       insert.executeUpdate();
     } catch (SQLException unwritten) {
-      throw new IllegalStateException("The build of release " + number + " is not noted", unwritten);
+      throw new IllegalStateException(
+          "The build of release " + number + " is not noted", unwritten);
     }
   }
 

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Looks several times a second whether other nodes published rules. The first look is also the warm-up: it
- * publishes the shipped rules where a programme has none, and compiles what is live.
+ * Looks several times a second whether other nodes published rules. The first look is also the
+ * warm-up: it publishes the shipped rules where a programme has none, and compiles what is live.
  */
 @ApplicationScoped
 class ReleaseWatch {
@@ -52,8 +52,7 @@ class ReleaseWatch {
             });
     watch.execute(guarded(shipped::whereNoneIsLive));
     // on its own: a long build must not make this node look gone
-    watch.scheduleWithFixedDelay(
-        guarded(node::isHere), 0, HERE.toMillis(), TimeUnit.MILLISECONDS);
+    watch.scheduleWithFixedDelay(guarded(node::isHere), 0, HERE.toMillis(), TimeUnit.MILLISECONDS);
     watch.scheduleWithFixedDelay(
         guarded(this::look), 0, settings.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
   }

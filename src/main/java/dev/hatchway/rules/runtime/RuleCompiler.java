@@ -7,19 +7,18 @@ import dev.hatchway.rules.runtime.cage.CompiledConditions;
 import dev.hatchway.rules.runtime.cage.Escaped;
 import dev.hatchway.rules.runtime.cage.Layer;
 import dev.hatchway.rules.runtime.cage.RuleClassLoader;
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.Set;
-import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
 import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieServices;
-import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.PropertySpecificOption;
 
@@ -61,7 +60,9 @@ final class RuleCompiler {
     Map<String, CompiledDecision> decisions = new TreeMap<>();
     for (Map.Entry<String, List<String>> folder : folders(files).entrySet()) {
       int known = problems.size();
-      List<RuleSource> sources = new RuleSources(files, problems, layers.contains(Layer.DESCRIPTION)).read(folder.getValue());
+      List<RuleSource> sources =
+          new RuleSources(files, problems, layers.contains(Layer.DESCRIPTION))
+              .read(folder.getValue());
       if (problems.size() == known) {
         compiled(sources, problems).ifPresent(d -> decisions.put(folder.getKey(), d));
       }
@@ -135,8 +136,7 @@ final class RuleCompiler {
     return base;
   }
 
-  private void add(
-      KnowledgeBuilderImpl builder, RuleSource source, List<RuleProblem> problems) {
+  private void add(KnowledgeBuilderImpl builder, RuleSource source, List<RuleProblem> problems) {
     int known = builder.getErrors().size();
     try {
       builder.addPackage(source.descr());

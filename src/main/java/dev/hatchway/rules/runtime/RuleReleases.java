@@ -104,7 +104,7 @@ class RuleReleases {
   Map<UUID, Stored> live(Instant now) {
     return releases(
         "select distinct on (programme_id) %s from rule_release where ready_at is not null"
-            .formatted(COLUMNS)
+                .formatted(COLUMNS)
             + " order by programme_id, "
             + LIVE_FIRST,
         now,
@@ -138,7 +138,8 @@ class RuleReleases {
   /** All releases of one programme, the newest first. */
   List<Stored> all(UUID programmeId) {
     return list(
-        "select %s from rule_release where programme_id = ? order by number desc".formatted(COLUMNS),
+        "select %s from rule_release where programme_id = ? order by number desc"
+            .formatted(COLUMNS),
         programmeId);
   }
 

@@ -73,7 +73,12 @@ class GoingLiveTest {
     other.node.isHere();
     publish.publish(Actor.SYSTEM, programme, RulesScene.saying("Some may come"));
 
-    long number = other.builds.open().stream().filter(o -> o.programmeId().equals(programme)).findFirst().orElseThrow().number();
+    long number =
+        other.builds.open().stream()
+            .filter(o -> o.programmeId().equals(programme))
+            .findFirst()
+            .orElseThrow()
+            .number();
     other.builds.note(number, "no memory left");
     other.look();
 

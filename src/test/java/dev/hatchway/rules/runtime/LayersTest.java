@@ -79,8 +79,7 @@ class LayersTest {
     for (Layer layer : Layer.values()) {
       CompiledRelease release =
           new RuleCompiler(Budget.USUAL, EnumSet.of(layer)).compile(ShippedRelease.FILES);
-      assertThat(
-              release.evaluate("screening", RulesScene.aTaiwaneseDevice().list()).outcomes())
+      assertThat(release.evaluate("screening", RulesScene.aTaiwaneseDevice().list()).outcomes())
           .as(layer.name())
           .isNotEmpty();
       release.close();
@@ -100,8 +99,7 @@ class LayersTest {
   }
 
   private static void run(Attack attack, Set<Layer> layers) {
-    CompiledRelease release =
-        new RuleCompiler(Budget.USUAL, layers).compile(attack.files());
+    CompiledRelease release = new RuleCompiler(Budget.USUAL, layers).compile(attack.files());
     release.evaluate("screening", RulesScene.aTaiwaneseDevice().list());
   }
 }

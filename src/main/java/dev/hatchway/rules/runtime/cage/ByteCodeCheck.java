@@ -27,9 +27,22 @@ final class ByteCodeCheck extends ClassVisitor {
           Map.entry(
               "java/lang/String",
               Set.of(
-                  "length", "isEmpty", "isBlank", "trim", "strip", "toUpperCase", "toLowerCase",
-                  "startsWith", "endsWith", "equalsIgnoreCase", "indexOf", "substring", "contains",
-                  "equals", "compareTo", "valueOf")),
+                  "length",
+                  "isEmpty",
+                  "isBlank",
+                  "trim",
+                  "strip",
+                  "toUpperCase",
+                  "toLowerCase",
+                  "startsWith",
+                  "endsWith",
+                  "equalsIgnoreCase",
+                  "indexOf",
+                  "substring",
+                  "contains",
+                  "equals",
+                  "compareTo",
+                  "valueOf")),
           Map.entry("java/lang/StringBuilder", Set.of("<init>", "append", "toString")),
           Map.entry("java/lang/Integer", Set.of("valueOf", "intValue", "longValue", "compareTo")),
           Map.entry("java/lang/Long", Set.of("valueOf", "intValue", "longValue", "compareTo")),
@@ -38,16 +51,36 @@ final class ByteCodeCheck extends ClassVisitor {
           Map.entry(
               "java/math/BigDecimal",
               Set.of(
-                  "add", "subtract", "multiply", "negate", "abs", "signum", "min", "max",
-                  "intValue", "longValue", "compareTo", "equals")),
+                  "add",
+                  "subtract",
+                  "multiply",
+                  "negate",
+                  "abs",
+                  "signum",
+                  "min",
+                  "max",
+                  "intValue",
+                  "longValue",
+                  "compareTo",
+                  "equals")),
           Map.entry(
-              "java/time/Duration", Set.of("parse", "ofDays", "ofHours", "ofMinutes", "toDays",
-                  "toHours", "compareTo")),
+              "java/time/Duration",
+              Set.of("parse", "ofDays", "ofHours", "ofMinutes", "toDays", "toHours", "compareTo")),
           Map.entry(
               "java/time/LocalDate",
               Set.of(
-                  "getYear", "getMonthValue", "getDayOfMonth", "isBefore", "isAfter", "isEqual",
-                  "plusDays", "plusMonths", "plusYears", "minusDays", "minusMonths", "minusYears")),
+                  "getYear",
+                  "getMonthValue",
+                  "getDayOfMonth",
+                  "isBefore",
+                  "isAfter",
+                  "isEqual",
+                  "plusDays",
+                  "plusMonths",
+                  "plusYears",
+                  "minusDays",
+                  "minusMonths",
+                  "minusYears")),
           Map.entry("java/util/List", Set.of("size", "contains", "isEmpty", "get", "containsAll")),
           Map.entry("java/util/Map", Set.of("size", "containsKey", "isEmpty", "get")));
 
@@ -138,8 +171,7 @@ final class ByteCodeCheck extends ClassVisitor {
       return method.equals("defaultConsequence") && name.equals(owner + STUB_NAME)
           || STUB_CALLS.getOrDefault(owner, Set.of()).contains(method);
     }
-    return owner.startsWith(FACTS)
-        || CALLS.getOrDefault(owner, Set.of()).contains(method);
+    return owner.startsWith(FACTS) || CALLS.getOrDefault(owner, Set.of()).contains(method);
   }
 
   private Escaped escaped(String how) {

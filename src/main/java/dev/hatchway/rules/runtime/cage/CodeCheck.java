@@ -58,7 +58,8 @@ final class CodeCheck extends MethodVisitor {
   @Override
   public void visitTypeInsn(int opcode, String type) {
     boolean known =
-        type.startsWith(ByteCodeCheck.FACTS) || type.equals("java/lang/StringBuilder")
+        type.startsWith(ByteCodeCheck.FACTS)
+            || type.equals("java/lang/StringBuilder")
             || stub && type.equals("java/lang/Boolean");
     boolean array = opcode == Opcodes.ANEWARRAY;
     boolean plain = type.equals("java/lang/String") || type.equals("java/lang/Boolean");

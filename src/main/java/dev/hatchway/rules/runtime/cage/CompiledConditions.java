@@ -19,9 +19,11 @@ import org.drools.mvel.extractors.MVELClassFieldReader;
  */
 public final class CompiledConditions {
 
-  private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'");
+  private static final Pattern TEXT =
+      Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'");
   private static final Pattern CHAIN =
-      Pattern.compile("(?<![\\w$])[A-Za-z_$][\\w$]*(?:\\s*(?:!\\.|\\.\\?|\\.)\\s*[A-Za-z_$][\\w$]*)*+\\s*\\(?");
+      Pattern.compile(
+          "(?<![\\w$])[A-Za-z_$][\\w$]*(?:\\s*(?:!\\.|\\.\\?|\\.)\\s*[A-Za-z_$][\\w$]*)*+\\s*\\(?");
 
   private final List<String> outside = new ArrayList<>();
 

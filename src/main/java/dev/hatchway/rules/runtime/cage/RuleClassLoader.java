@@ -135,8 +135,7 @@ public final class RuleClassLoader extends ClassLoader {
     if (!resource.endsWith(".class")) {
       return false;
     }
-    String name =
-        resource.substring(0, resource.length() - ".class".length()).replace('/', '.');
+    String name = resource.substring(0, resource.length() - ".class".length()).replace('/', '.');
     return isSeen(name);
   }
 
