@@ -38,6 +38,8 @@ export async function startGrid(room) {
   }));
   place.replaceChildren(...grids.map((one) => one.element));
   room.classList.add('is-ready');
+  const row = /^#L(\d+)$/.exec(location.hash);
+  if (row) grids.find((one) => one.goTo(`A${row[1]}`));
 
   const diagnosed = newest(() => ask('POST', draft + 'diagnostics', { path, tables: past.now }));
   let pause;

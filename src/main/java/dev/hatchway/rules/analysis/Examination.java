@@ -3,8 +3,11 @@ package dev.hatchway.rules.analysis;
 import dev.hatchway.rules.facts.Fact;
 import dev.hatchway.rules.runtime.FiredRule;
 import dev.hatchway.rules.runtime.Trial;
+import dev.hatchway.rules.runtime.budget.OverBudget;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +22,7 @@ final class Examination {
   private final List<RuleModel> rules;
   private final Samples samples;
   private final Trial trial;
+  private final Map<RuleModel, List<Fact>> endless = new LinkedHashMap<>();
   private final long begun = System.nanoTime();
 
   Examination(String decision, List<RuleModel> rules, Trial trial) {
@@ -52,10 +56,25 @@ final class Examination {
     return System.nanoTime() - begun > MOST_NANOS;
   }
 
-  /** The rules that really fire on the facts. */
+  /** The rules that really fire on the facts; none where they cost more than they may. */
   Set<String> fired(List<Fact> facts) {
-    return trial.evaluate(decision, facts).fired().stream()
-        .map(FiredRule::name)
-        .collect(Collectors.toSet());
+    try {
+      return trial.evaluate(decision, facts).fired().stream()
+          .map(FiredRule::name)
+          .collect(Collectors.toSet());
+    } catch (OverBudget stopped) {
+      rules.stream()
+          .filter(rule -> rule.name().equals(stopped.rule()))
+          .findFirst()
+          .ifPresent(rule -> endless.putIfAbsent(rule, facts));
+      return Set.of();
+    }
+  }
+
+  /** Rules that did not come to an end, with facts on which they did not. */
+  List<Insight> endless() {
+    return endless.entrySet().stream()
+        .map(e -> new Insight(Insight.Kind.ENDLESS, e.getKey(), List.of(), e.getValue()))
+        .toList();
   }
 }

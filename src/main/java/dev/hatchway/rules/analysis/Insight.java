@@ -31,6 +31,8 @@ public record Insight(Kind kind, RuleModel rule, List<String> concerned, List<Fa
     GAP,
     /** No row covers some cases between those that rows cover. */
     HOLE,
+    /** The rules do not come to an end; this one was at work. */
+    ENDLESS,
     /** There is so much that not everything was looked at. */
     UNFINISHED
   }

@@ -97,6 +97,14 @@ class AnalysisTest {
     assertThat(((Product) overlap.example().get(0)).kind()).isEqualTo(ProductKind.BOTH);
   }
 
+  @Test
+  void shouldFindRulesThatDoNotComeToAnEnd() throws IOException {
+    Insight endless = only(of("reviewer-matching/endless.drl"), Kind.ENDLESS);
+
+    assertThat(endless.rule().name()).isEqualTo("One more for every plan");
+    assertThat(endless.example()).isNotEmpty();
+  }
+
   private static List<Insight> of(String path) throws IOException {
     return of(new RuleFiles(Map.of(path, Files.readAllBytes(ODD.resolve(path)))));
   }

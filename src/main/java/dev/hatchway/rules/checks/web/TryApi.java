@@ -5,6 +5,7 @@ import dev.hatchway.identity.CurrentActor;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.rules.authoring.Drafts;
 import dev.hatchway.rules.runtime.RulesRefused;
+import dev.hatchway.rules.runtime.budget.OverBudget;
 import dev.hatchway.web.Sayings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -61,6 +62,8 @@ class TryApi {
         throw CommandRejected.invalidFields("facts", "", tried.typed().errors());
       }
       return ShownTrial.of(tried, sayings);
+    } catch (OverBudget stopped) {
+      throw CommandRejected.invalid("draft", id, "checks.stopped", stopped.rule());
     } catch (RulesRefused broken) {
       throw CommandRejected.invalidState("draft", id, "checks.broken");
     }

@@ -9,6 +9,7 @@ import dev.hatchway.rules.authoring.Draft;
 import dev.hatchway.rules.facts.Shape;
 import dev.hatchway.rules.runtime.RuleFiles;
 import dev.hatchway.rules.runtime.RulesRefused;
+import dev.hatchway.rules.runtime.budget.OverBudget;
 import dev.hatchway.web.Option;
 import dev.hatchway.web.Pages;
 import dev.hatchway.web.Sayings;
@@ -70,6 +71,9 @@ class TryView {
                   null)));
     } catch (RulesRefused broken) {
       return refused(409, draft, programme, action, query, sayings.say("checks.broken"));
+    } catch (OverBudget stopped) {
+      String why = sayings.say("checks.stopped", stopped.rule());
+      return refused(422, draft, programme, action, query, why);
     } catch (CommandRejected refusal) {
       if (refusal.kind() == Kind.FORBIDDEN) {
         throw refusal;
