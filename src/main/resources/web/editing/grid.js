@@ -1,7 +1,7 @@
 import { Problems } from './problems.js';
 import { Saving } from './saving.js';
 import { ask, isGivenUp, newest } from './server.js';
-import { TableGrid } from './tableGrid.js';
+import { isBlank, TableGrid } from './tableGrid.js';
 import { Past } from './past.js';
 
 const TYPING_PAUSE = 300;
@@ -11,6 +11,7 @@ export async function startGrid(room) {
   const place = room.querySelector('[data-tables]');
   const { path, draft, grid } = room.dataset;
   const address = grid;
+  place.textContent = room.dataset.sayLoading;
   let read;
   try {
     read = await ask('GET', address);
@@ -28,7 +29,7 @@ export async function startGrid(room) {
     say: room.dataset,
     readOnly,
     rows: () => past.now[index],
-    firstRow: () => table.startRow + 5 + read.tables.slice(0, index).reduce((more, one, i) => more + past.now[i].length - one.rules.length, 0),
+    firstRow: () => table.startRow + 5 + read.tables.slice(0, index).reduce((more, one, i) => more + past.now[i].filter((cells) => !isBlank(cells)).length - one.rules.length, 0),
     change: (rows) => {
       past.change(past.now.map((one, i) => (i === index ? rows : one)));
       changed();
@@ -60,4 +61,6 @@ export async function startGrid(room) {
     }
   }
   diagnose();
+  const cell = /^#([A-Z]+\d+)$/.exec(location.hash);
+  if (cell) grids.find((one) => one.goTo(cell[1]));
 }

@@ -1,6 +1,10 @@
 import { fields, isNumber, isRight, show } from './cells.js';
 import { parseBlock, writeBlock } from './block.js';
 
+export function isBlank(cells) {
+  return cells.every((cell) => cell.trim() === '');
+}
+
 /**
  * One decision table as an ARIA grid: arrows move, typing or Enter edits, Esc gives up, and rows are
  * added, copied, moved and removed. The rows themselves belong to whoever made it.
@@ -135,7 +139,7 @@ export class TableGrid {
     const number = document.createElement('th');
     number.scope = 'row';
     number.className = 'grid__number';
-    number.textContent = this.owner.firstRow() + i;
+    number.textContent = isBlank(cells) ? '·' : this.fileRow(i);
     row.append(number, ...this.table.columns.map((column, j) => {
       const cell = document.createElement('td');
       cell.tabIndex = -1;
@@ -152,27 +156,37 @@ export class TableGrid {
     return this.body.rows[row]?.cells[column + 1];
   }
 
+  /** The row of the file; rows without anything in them are not written. */
+  fileRow(row) {
+    return this.owner.firstRow() + this.owner.rows().slice(0, row).filter((cells) => !isBlank(cells)).length;
+  }
+
   name(row, column) {
-    return this.table.columns[column].letters + (this.owner.firstRow() + row);
+    return this.table.columns[column].letters + this.fileRow(row);
   }
 
   /** Shows which cells are wrong: those the server names, and at once those that can't be right. */
   mark(messages) {
     this.messages = messages;
-    this.owner.rows().forEach((cells, i) => this.table.columns.forEach((column, j) => {
-      const wrong = messages.has(this.name(i, j)) || !isRight(column, cells[j] ?? '');
-      const cell = this.cell(i, j);
-      cell.classList.toggle('is-wrong', wrong);
-      if (wrong) cell.setAttribute('aria-invalid', 'true');
-      else cell.removeAttribute('aria-invalid');
-    }));
+    let row = this.owner.firstRow();
+    this.owner.rows().forEach((cells, i) => {
+      const blank = isBlank(cells);
+      this.table.columns.forEach((column, j) => {
+        const wrong = !blank && (messages.has(column.letters + row) || !isRight(column, cells[j] ?? ''));
+        const cell = this.cell(i, j);
+        cell.classList.toggle('is-wrong', wrong);
+        if (wrong) cell.setAttribute('aria-invalid', 'true');
+        else cell.removeAttribute('aria-invalid');
+      });
+      if (!blank) row++;
+    });
     this.tell();
   }
 
   tell() {
     if (this.owner.rows().length === 0) return;
     const name = this.name(this.at.row, this.at.column);
-    const message = this.messages.get(name);
+    const message = isBlank(this.owner.rows()[this.at.row]) ? null : this.messages.get(name);
     this.told.textContent = message ? `${name}: ${message}` : '';
   }
 

@@ -209,6 +209,34 @@ class EditRulesTest {
     assertThat(saved(TAIWAN).lines().toList().get(11)).contains(",yes,CHINA,5,");
   }
 
+  @Test
+  void shouldWorkWithoutScript() {
+    Visitor plain = Visitor.withoutScript(browser, home, analyst);
+    plain.open("rules/drafts/" + draft.id() + "/files/" + ELIGIBILITY);
+    Locator text = plain.page().locator("textarea");
+    assertThat(text).hasValue(saved(ELIGIBILITY));
+    text.fill(saved(ELIGIBILITY).replace("- without a name", "- without a nam"));
+    plain.press("Save");
+    plain.shouldBeToldThat("was saved");
+    plain.shouldSee("Did you mean: “- without a name”");
+    assertThat(saved(ELIGIBILITY)).contains("- without a nam\n").doesNotContain("\r");
+    saveFile.save(
+        programme.person(Role.ANALYST),
+        draft.id(),
+        ELIGIBILITY,
+        "// theirs\n".getBytes(StandardCharsets.UTF_8),
+        drafts.draft(analyst, draft.id()).revision());
+    text.fill("// mine");
+    plain.press("Save");
+    plain.shouldSee("was not saved");
+    assertThat(text).hasValue("// mine");
+    plain.press("Save");
+    assertThat(saved(ELIGIBILITY)).isEqualTo("// mine");
+    plain.open("rules/drafts/" + draft.id() + "/files/" + TAIWAN);
+    plain.follow("Text");
+    assertThat(text).hasValue(saved(TAIWAN));
+  }
+
   private static void upload(Page page, byte[] workbook) {
     page.setInputFiles(
         "[name=file]", new FilePayload("size-taiwan.xlsx", "application/octet-stream", workbook));

@@ -50,6 +50,13 @@ final class Visitor {
     return visitor;
   }
 
+  static Visitor withoutScript(Browser browser, URL home, Actor actor) {
+    Visitor visitor = new Visitor(browser.visitorWithoutScript(), home, actor);
+    visitor.open("login");
+    visitor.logIn();
+    return visitor;
+  }
+
   static Visitor notLoggedIn(Browser browser, URL home) {
     return new Visitor(browser.visitor(1280, ColorScheme.LIGHT), home, null);
   }

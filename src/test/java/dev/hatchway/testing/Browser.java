@@ -49,6 +49,14 @@ public final class Browser implements AutoCloseable {
     return context.newPage();
   }
 
+  /** As {@link #visitor}, in a browser that runs no script. */
+  public Page visitorWithoutScript() {
+    return chromium
+        .newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false))
+        .newPage();
+  }
+
   @Override
   public void close() {
     playwright.close();

@@ -60,10 +60,13 @@ final class Nearest {
 
   private static double likeness(Set<String> one, Set<String> other) {
     long shared =
-        one.stream()
-            .filter(w -> other.stream().anyMatch(o -> distance(w, o) <= w.length() / 4))
-            .count();
+        one.stream().filter(w -> other.stream().anyMatch(o -> distance(w, o) <= slips(w))).count();
     return 2.0 * shared / Math.max(1, one.size() + other.size());
+  }
+
+  /** How many letters of a word may be wrong for it to be the same still. */
+  private static int slips(String word) {
+    return word.length() < 3 ? 0 : Math.max(1, word.length() / 4);
   }
 
   /** How many letters to put in, take out, change or swap with the next (optimal alignment). */

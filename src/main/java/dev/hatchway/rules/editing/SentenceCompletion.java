@@ -69,8 +69,9 @@ final class SentenceCompletion {
       List<String> placeholders = sentence.placeholders();
       for (int i = 0; i < placeholders.size(); i++) {
         Optional<FactType> choices = sentence.choices(placeholders.get(i));
-        Matcher upTo = choices.isPresent() ? sentence.patternUpTo(i).matcher(line) : null;
-        if (upTo != null && upTo.matches()) {
+        Matcher upTo =
+            choices.isPresent() ? PatientText.match(sentence.patternUpTo(i), line) : null;
+        if (upTo != null) {
           values.addAll(choices.get().constants());
           typed = upTo.start(1);
           detail = choices.get().name();

@@ -68,8 +68,8 @@ final class Vocabulary {
   Optional<Said> said(Part part, String line) {
     Said best = null;
     for (Sentence sentence : of(part)) {
-      Matcher values = patterns.get(sentence).matcher(line);
-      if (values.matches()
+      Matcher values = PatientText.match(patterns.get(sentence), line);
+      if (values != null
           && (best == null || sentence.text().length() > best.sentence().text().length())) {
         best = new Said(sentence, values);
       }

@@ -194,6 +194,26 @@ class DiagnoseTest {
     assertThat(only(path, text).cell()).startsWith("C");
   }
 
+  @Test
+  void shouldSayWhatTheCageRefusesAtItsLine() {
+    String text =
+        changed(
+            FIT,
+            "import dev.hatchway.rules.facts.*;",
+            "import java.io.File;\nimport dev.hatchway.rules.facts.*;");
+
+    assertThat(diagnose.diagnose(files, FIT, text)).anyMatch(d -> d.line() == 3);
+  }
+
+  @Test
+  void shouldNotWaitForASentenceOfVeryManyPlaces() {
+    String places = "[when]a " + "{p} ".repeat(14) + "z=Company()\n";
+    String line = "  a " + "b ".repeat(60) + "y";
+    var vocabulary = Vocabulary.of(places);
+
+    assertThat(vocabulary.said(Sentence.Part.WHEN, line)).isEmpty();
+  }
+
   private String cell(String text) {
     Diagnostic found = only(CHINA, text);
     return found.cell() + " " + found.messageKey();
