@@ -78,7 +78,7 @@ final class ScenarioReader {
   }
 
   private void read(int line, String said) {
-    if (said.startsWith("decision:")) {
+    if (said.startsWith("decision:") && name == null && scenarios.isEmpty()) {
       decision = after(said, "decision:");
     } else if (said.startsWith("scenario:")) {
       begin(line, after(said, "scenario:"));

@@ -2,6 +2,7 @@ package dev.hatchway.rules.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hatchway.rules.analysis.RuleModel;
 import dev.hatchway.rules.explain.WhyNot.Reason;
 import dev.hatchway.rules.facts.Fact;
 import dev.hatchway.rules.runtime.RuleFiles;
@@ -12,6 +13,8 @@ import dev.hatchway.rules.scenarios.ScenarioFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +106,29 @@ class ExplanationTest {
     assertThat(turns.get(0).changes())
         .extracting(Change::component)
         .containsExactlyInAnyOrder("legalForm", "largeOwnershipPercent");
+  }
+
+  @Test
+  void shouldAgreeWithTheRulesInEveryScenario() {
+    for (String path : SHIPPED.paths().stream().filter(ScenarioFile::is).toList()) {
+      for (var scenario : ScenarioFile.of(SHIPPED, path).read(TRIAL.rates()).scenarios()) {
+        Explanation why = Explanation.of(SHIPPED, TRIAL, scenario.decision(), scenario.facts());
+        Set<String> fired = why.fired().stream().map(f -> f.name()).collect(Collectors.toSet());
+        for (RuleModel rule : Explanation.rules(SHIPPED, scenario.decision())) {
+          Reason reason = new WhyNotReader(rule, why.facts(), why.outcomes()).read().reason();
+          // of a rule that fired all holds, but for its own outcome now
+          if (fired.contains(rule.name())) {
+            assertThat(reason)
+                .as(scenario.name() + ": " + rule.name())
+                .isIn(Reason.UNCLEAR, Reason.DECIDED);
+          } else {
+            assertThat(reason)
+                .as(scenario.name() + ": " + rule.name())
+                .isNotEqualTo(Reason.UNCLEAR);
+          }
+        }
+      }
+    }
   }
 
   private static Explanation screening(String... facts) {

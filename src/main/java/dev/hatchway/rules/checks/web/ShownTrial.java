@@ -9,6 +9,8 @@ import dev.hatchway.rules.runtime.FiredRule;
 import dev.hatchway.web.Option;
 import dev.hatchway.web.Sayings;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What came out of trying rules, ready to show. */
@@ -16,15 +18,19 @@ record ShownTrial(
     String result,
     List<FiredRule> fired,
     List<Said> outcomes,
-    List<Silent> silent,
+    int silentRules,
+    List<SilentFile> silent,
     List<Option> wanted,
     List<Way> ways) {
 
   /** One outcome. */
   record Said(String kind, String fields, String reason) {}
 
+  /** The rules of one file that did not fire. */
+  record SilentFile(String file, List<Silent> rules) {}
+
   /** A rule that did not fire, and why in a sentence. */
-  record Silent(String rule, String file, int line, String why) {}
+  record Silent(String rule, int line, String why) {}
 
   /** A way to another result: what to change. */
   record Way(String result, List<String> changes) {}
@@ -38,9 +44,8 @@ record ShownTrial(
         explanation.outcomes().stream()
             .map(o -> new Said(Shape.of(o).name(), fields(o), o.reason()))
             .toList(),
-        explanation.whyNot().stream()
-            .map(w -> new Silent(w.rule(), w.file(), w.line(), why(w, sayings)))
-            .toList(),
+        explanation.whyNot().size(),
+        silent(explanation.whyNot(), sayings),
         tried.otherResults().stream()
             .map(r -> new Option(r, DecisionWords.result(sayings, r), r.equals(wanted)))
             .toList(),
@@ -52,6 +57,19 @@ record ShownTrial(
         .filter(f -> !f.getKey().equals("reason"))
         .map(f -> f.getKey() + " " + ValueText.of(f.getValue()))
         .collect(Collectors.joining(", "));
+  }
+
+  private static List<SilentFile> silent(List<WhyNot> whyNot, Sayings sayings) {
+    Map<String, List<Silent>> byFile =
+        whyNot.stream()
+            .collect(
+                Collectors.groupingBy(
+                    WhyNot::file,
+                    TreeMap::new,
+                    Collectors.mapping(
+                        w -> new Silent(w.rule(), w.line(), why(w, sayings)),
+                        Collectors.toList())));
+    return byFile.entrySet().stream().map(f -> new SilentFile(f.getKey(), f.getValue())).toList();
   }
 
   private static String why(WhyNot why, Sayings sayings) {
