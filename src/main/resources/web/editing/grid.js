@@ -61,6 +61,7 @@ export async function startGrid(room) {
     }
   }
   diagnose();
-  const cell = /^#([A-Z]+\d+)$/.exec(location.hash);
-  if (cell) grids.find((one) => one.goTo(cell[1]));
+  // #C12 names a cell, #L12 a row, as lines of text are named
+  const named = /^#(?:L(\d+)|([A-Z]{1,2}\d+))$/.exec(location.hash);
+  if (named) grids.find((one) => one.goTo(named[2] ?? 'A' + named[1]));
 }

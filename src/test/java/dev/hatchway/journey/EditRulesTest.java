@@ -173,6 +173,14 @@ class EditRulesTest {
   }
 
   @Test
+  void shouldOpenATableAtTheRowThatIsNamed() {
+    open(TAIWAN, "#L13");
+    assertThat(visitor.page().locator(".grid td:focus")).containsText("Under 200 regular");
+    open("scoring/scorecard.drl.csv", "#C23");
+    assertThat(visitor.page().locator(".grid td:focus")).containsText("1\u202f000\u202f000");
+  }
+
+  @Test
   void shouldTakeABlockFromASpreadsheet() {
     open("scoring/scorecard.drl.csv", "");
     Page page = visitor.page();
@@ -235,6 +243,21 @@ class EditRulesTest {
     plain.open("rules/drafts/" + draft.id() + "/files/" + TAIWAN);
     plain.follow("Text");
     assertThat(text).hasValue(saved(TAIWAN));
+  }
+
+  @Test
+  void shouldBeginANewFileWithWhatItsFolderNeeds() {
+    visitor.open("rules/drafts/" + draft.id());
+    visitor.fill("path", "screening/extra.dslr");
+    visitor.press("Add a file");
+    open("screening/extra.dslr", "");
+    Page page = visitor.page();
+    assertThat(page.locator(".cm-line", withText("expander screening.dsl"))).hasCount(1);
+
+    page.locator("[data-save]").click();
+
+    assertThat(page.locator("[data-state]")).hasText("Saved");
+    assertThat(saved("screening/extra.dslr")).contains("expander screening.dsl");
   }
 
   private static void upload(Page page, byte[] workbook) {

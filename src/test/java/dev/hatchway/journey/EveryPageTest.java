@@ -224,6 +224,16 @@ class EveryPageTest {
     analyst.page().keyboard().type("rule \"\nwhen\n  there is a compny\n");
     analyst.page().locator(".cm-lintRange-error").first().waitFor();
     check.shown(analyst, "editor with problems");
+    analyst.open(files + "screening/size-taiwan.drl.csv");
+    byte[] workbook =
+        analyst.page().request().get(analyst.page().url().replace("/files/", "/workbooks/")).body();
+    byte[] wrong = Workbooks.with(workbook, 12, 3, cell -> cell.setCellFormula("1+1"));
+    analyst
+        .page()
+        .setInputFiles("[name=file]", new FilePayload("a.xlsx", "application/zip", wrong));
+    analyst.press("Bring it back");
+    analyst.page().locator(".problems__place").first().waitFor();
+    check.shown(analyst, "workbook refused");
     check.open(visit(programme.person(Role.AUDITOR)), files + "screening/size-us.drl.csv");
     check.open(analyst, files + "none.drl", 404);
   }

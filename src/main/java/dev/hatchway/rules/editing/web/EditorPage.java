@@ -4,11 +4,13 @@ import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.CurrentActor;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.Kind;
+import dev.hatchway.rules.authoring.Draft;
 import dev.hatchway.rules.authoring.Drafts;
 import dev.hatchway.rules.authoring.SaveDraftFile;
 import dev.hatchway.rules.editing.Diagnose;
 import dev.hatchway.rules.editing.FactType;
 import dev.hatchway.rules.editing.FactTypes;
+import dev.hatchway.rules.editing.NewFile;
 import dev.hatchway.rules.runtime.RuleFiles;
 import dev.hatchway.web.Pages;
 import dev.hatchway.web.Sayings;
@@ -71,14 +73,16 @@ class EditorPage {
     if (!files.contains(path)) {
       throw CommandRejected.notFound("rule-file", path);
     }
-    OpenFile file =
-        new OpenFile(
-            drafts.draft(actor, id),
-            path,
-            files.text(path),
-            drafts.draft(actor, id).revision(),
-            drafts.mayEdit(actor, id));
-    return show(200, file, "text".equals(as), null);
+    Draft draft = drafts.draft(actor, id);
+    boolean mayEdit = drafts.mayEdit(actor, id);
+    String saved = files.text(path);
+    boolean isNew = saved.isEmpty() && mayEdit;
+    String text = isNew ? NewFile.text(files, path) : saved;
+    return show(
+        200,
+        new OpenFile(draft, path, text, draft.revision(), mayEdit),
+        isNew || "text".equals(as),
+        null);
   }
 
   /** What a browser without script sends; where somebody else was quicker nothing typed is lost. */
