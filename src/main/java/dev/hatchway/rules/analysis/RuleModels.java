@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
@@ -60,15 +61,26 @@ public final class RuleModels {
   }
 
   private static PackageDescr parse(RuleFiles files, String path) throws DroolsParserException {
-    if (RuleForm.of(path) != RuleForm.SENTENCES) {
-      return new DrlParser().parse(true, files.text(path));
-    }
-    StringBuilder vocabulary = new StringBuilder();
-    files.paths().stream()
+    return new DrlParser().parse(true, drl(files, path));
+  }
+
+  /** The file in rule language, sentences and tables spelt out. */
+  static String drl(RuleFiles files, String path) throws DroolsParserException {
+    return switch (RuleForm.of(path)) {
+      case DECISION_TABLE -> new DecisionTableSource(path, files.bytes(path)).drl();
+      case SENTENCES ->
+          new DrlParser().getExpandedDRL(files.text(path), new StringReader(words(files, path)));
+      default -> files.text(path);
+    };
+  }
+
+  /** All words that the decision's sentences are written in. */
+  private static String words(RuleFiles files, String path) {
+    return files.paths().stream()
         .filter(p -> RuleForm.of(p) == RuleForm.VOCABULARY)
         .filter(p -> RuleFiles.decisionOf(p).equals(RuleFiles.decisionOf(path)))
-        .forEach(p -> vocabulary.append(files.text(p)).append('\n'));
-    return new DrlParser().parse(true, files.text(path), new StringReader(vocabulary.toString()));
+        .map(files::text)
+        .collect(Collectors.joining("\n"));
   }
 
   private static Map<String, Integer> lines(String text) {

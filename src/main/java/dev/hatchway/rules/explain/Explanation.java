@@ -35,13 +35,17 @@ public record Explanation(
             .filter(rule -> !fired.contains(rule.name()))
             .map(rule -> new WhyNotReader(rule, facts, evaluation.outcomes()).read())
             .toList();
+    List<WhyNot> followed =
+        whyNot.stream().anyMatch(w -> w.reason() == WhyNot.Reason.UNCLEAR)
+            ? StepByStep.over(whyNot, files, rules(files, decision), facts)
+            : whyNot;
     return new Explanation(
         decision,
         List.copyOf(facts),
         Results.of(evaluation.outcomes()),
         evaluation.outcomes(),
         evaluation.fired(),
-        whyNot);
+        followed);
   }
 
   static List<RuleModel> rules(RuleFiles files, String decision) {

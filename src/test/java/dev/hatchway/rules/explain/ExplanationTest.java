@@ -109,6 +109,45 @@ class ExplanationTest {
   }
 
   @Test
+  void shouldTakeConditionsThatCannotBeFollowedStepByStep() {
+    String rule =
+        """
+        package screening;
+        import dev.hatchway.rules.facts.*;
+        rule "Many for its age"
+        when
+          $company : Company(employees != null)
+          Company(employees * 2 > 100)
+          Product(sector != null)
+        then
+          insert(new Eligibility(Verdict.NEEDS_PERSON, drools.getRule().getName()));
+        end
+        """;
+    RuleFiles files =
+        new RuleFiles(Map.of("screening/many.drl", rule.getBytes(StandardCharsets.UTF_8)));
+    try (Trial trial = new TrialRules().compile(files)) {
+      Explanation why =
+          Explanation.of(
+              files,
+              trial,
+              "screening",
+              facts("Company\nemployees: 50", "Product\nsector: HEALTH"));
+
+      assertThat(not(why, "Many for its age"))
+          .satisfies(w -> assertThat(w.reason()).isEqualTo(Reason.UNCLEAR))
+          .satisfies(w -> assertThat(w.condition()).isEqualTo("Company(employees * 2 > 100)"));
+      assertThat(
+              Explanation.of(
+                      files,
+                      trial,
+                      "screening",
+                      facts("Company\nemployees: 51", "Product\nsector: HEALTH"))
+                  .whyNot())
+          .isEmpty();
+    }
+  }
+
+  @Test
   void shouldAgreeWithTheRulesInEveryScenario() {
     for (String path : SHIPPED.paths().stream().filter(ScenarioFile::is).toList()) {
       for (var scenario : ScenarioFile.of(SHIPPED, path).read(TRIAL.rates()).scenarios()) {
