@@ -86,7 +86,6 @@ function field(type, value, inUse) {
     list.id = 'in-use-' + Math.random().toString(36).slice(2);
     list.append(...inUse.map((one) => Object.assign(document.createElement('option'), { value: one })));
     input.setAttribute('list', list.id);
-    input.append(list);
     document.body.append(list);
     input.addEventListener('blur', () => list.remove(), { once: true });
   }
@@ -113,6 +112,8 @@ function ticked(type, value) {
     box.append(label);
     return tick;
   });
+  // the label of a box would take the focus out of the list
+  box.addEventListener('mousedown', (event) => event.target.matches('input') || event.preventDefault());
   const unknown = [...now].filter((one) => !type.options.includes(one));
   return {
     element: box,

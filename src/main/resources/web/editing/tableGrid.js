@@ -288,6 +288,10 @@ export class TableGrid {
       event.preventDefault();
       this.editor.commit();
       this.go(this.at.row, this.at.column + (event.shiftKey ? -1 : 1));
+    } else if (/^Arrow(Up|Down)$/.test(event.key) && event.target.closest('.cell__choices')) {
+      event.preventDefault();
+      const boxes = [...event.target.closest('.cell__choices').querySelectorAll('input')];
+      boxes[boxes.indexOf(event.target) + (event.key === 'ArrowUp' ? -1 : 1)]?.focus();
     }
   }
 
@@ -323,7 +327,7 @@ export class TableGrid {
       commit,
       isAtEdge: (back) => {
         const inside = [...box.querySelectorAll('input, select')];
-        return document.activeElement === (back ? inside[0] : inside.at(-1)) || made.elements[0].matches('.cell__choices');
+        return document.activeElement === (back ? inside[0] : inside.at(-1));
       },
     });
     box.addEventListener('focusout', (event) => {

@@ -173,6 +173,23 @@ class EditRulesTest {
   }
 
   @Test
+  void shouldTickSomeOfAList() {
+    open("screening/size-china.drl.csv", "#J16");
+    Page page = visitor.page();
+    assertThat(page.locator(".grid td:focus")).hasText("SOFTWARE");
+    page.keyboard().press("Enter");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Space");
+    page.locator(".cell__choices label", withText("HEALTH")).click();
+    page.keyboard().press("Enter");
+    page.keyboard().press("Control+s");
+
+    assertThat(page.locator("[data-state]")).hasText("Saved");
+    assertThat(saved("screening/size-china.drl.csv").lines().toList().get(15))
+        .contains("\"Sector.INDUSTRIAL, Sector.HEALTH, Sector.SOFTWARE\"");
+  }
+
+  @Test
   void shouldOpenATableAtTheRowThatIsNamed() {
     open(TAIWAN, "#L13");
     assertThat(visitor.page().locator(".grid td:focus")).containsText("Under 200 regular");
