@@ -1,5 +1,6 @@
 package dev.hatchway.rules.analysis;
 
+import dev.hatchway.rules.facts.Fact;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,12 +28,19 @@ final class Duplicates {
                   Insight.Kind.DUPLICATE,
                   other,
                   List.of(one.name()),
-                  examination.search().where(one).where(other).run().facts()));
+                  example(examination, one, other)));
           done.add(other);
         }
       }
     }
     return found;
+  }
+
+  /** Facts on which one of them really fires; none where none were found. */
+  private static List<Fact> example(Examination examination, RuleModel one, RuleModel other) {
+    List<Fact> facts = examination.search().where(one).where(other).run().facts();
+    Set<String> fired = examination.fired(facts);
+    return fired.contains(one.name()) || fired.contains(other.name()) ? facts : List.of();
   }
 
   private static boolean saySame(RuleModel one, RuleModel other) {

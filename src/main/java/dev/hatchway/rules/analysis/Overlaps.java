@@ -49,7 +49,9 @@ final class Overlaps {
     if (!chained && !reallyOverlap(examination, one, other, both.facts())) {
       return Optional.empty();
     }
-    return Optional.of(new Insight(kind.get(), other, List.of(one.name()), both.facts()));
+    // what other rules concluded can't be given as a fact, so there is nothing to try or to show
+    return Optional.of(
+        new Insight(kind.get(), other, List.of(one.name()), chained ? List.of() : both.facts()));
   }
 
   /** Guarded rules of the same rank: at least one fires, and which one is left to chance. */
