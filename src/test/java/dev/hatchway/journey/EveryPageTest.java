@@ -248,6 +248,8 @@ class EveryPageTest {
     saveDraftFile.save(
         person, id, "reviewer-matching/always.drl", TWO_PLANS.getBytes(StandardCharsets.UTF_8), 0);
     check.open(analyst, draft + "/check");
+    analyst.page().locator("#checked .table").waitFor();
+    check.shown(analyst, "check with findings");
     check.open(analyst, draft + "/scenarios");
     check.open(analyst, draft + "/scenarios/new?decision=routing");
     analyst.fill("text", "scenario: Odd\n  given Nobody");

@@ -7,6 +7,7 @@ import dev.hatchway.rules.authoring.Drafts;
 import dev.hatchway.rules.checks.CheckReport;
 import dev.hatchway.rules.checks.Checks;
 import dev.hatchway.rules.checks.Finding;
+import dev.hatchway.rules.runtime.RuleFiles;
 import dev.hatchway.web.Pages;
 import dev.hatchway.web.Sayings;
 import io.quarkus.qute.CheckedTemplate;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What checks found in a draft: errors first, each with its place and an example. */
@@ -47,14 +49,20 @@ class CheckPage {
   public Response check(UUID id) {
     Actor actor = currentActor.get();
     Draft draft = drafts.draft(actor, id);
-    CheckReport report = checks.of(drafts.files(actor, id));
+    RuleFiles files = drafts.files(actor, id);
+    Optional<CheckReport> report = checks.ofContent(files.hash());
+    if (report.isEmpty()) {
+      // the page asks again until it is there
+      checks.begin(files);
+    }
     return pages.show(
-        Templates.check(
-            draft,
-            report.hash(),
-            List.of(
-                group("checks.errors", "bad", report.errors()),
-                group("checks.warnings", "warn", report.warnings()))));
+        Templates.check(draft, files.hash(), report.map(this::groups).orElse(List.of())));
+  }
+
+  private List<Group> groups(CheckReport report) {
+    return List.of(
+        group("checks.errors", "bad", report.errors()),
+        group("checks.warnings", "warn", report.warnings()));
   }
 
   private Group group(String titleKey, String pill, List<Finding> findings) {

@@ -11,6 +11,7 @@ import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Role;
 import dev.hatchway.rules.checks.Checks;
 import dev.hatchway.rules.runtime.RuleFiles;
+import dev.hatchway.rules.runtime.ShippedRules;
 import dev.hatchway.testing.Journey;
 import dev.hatchway.testing.OpenProgramme;
 import dev.hatchway.testing.PostgresForTests;
@@ -36,6 +37,7 @@ class WorkbenchPagesTest {
   @Inject Journey journey;
   @Inject StoredCase stored;
   @Inject Checks checks;
+  @Inject ShippedRules shipped;
 
   private String analyst;
   private String draft;
@@ -43,6 +45,7 @@ class WorkbenchPagesTest {
   @BeforeEach
   void beginADraft() {
     programme.openToVisitors();
+    checks.of(new RuleFiles(shipped.files()));
     analyst = session(Role.ANALYST);
     draft =
         as(analyst)
