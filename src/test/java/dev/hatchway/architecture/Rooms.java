@@ -53,7 +53,7 @@ final class Rooms {
           room("rules.authoring", GROUND, DECISIONS, WORKBENCH, Set.of("rules.simulation")),
           room("rules.editing.web", GROUND, DECISIONS, WORKBENCH, DRAFTS),
           room("rules.checks.web", GROUND, DECISIONS, WORKBENCH, DRAFTS, Set.of("intake")),
-          room("rules.simulation.web", GROUND, DECISIONS, WORKBENCH, DRAFTS),
+          room("rules.simulation.web", GROUND, DECISIONS, WORKBENCH, DRAFTS, Set.of("intake")),
           room("rules.cli", GROUND, DECISIONS, WORKBENCH, DRAFTS),
           room("tasks", GROUND),
           room("applicationfacts", GROUND, DECISIONS, Set.of("intake")),

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.hatchway.intake.importing.SourceTable.SourceRow;
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.FormulaLook;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;

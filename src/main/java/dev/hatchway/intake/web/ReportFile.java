@@ -1,10 +1,10 @@
 package dev.hatchway.intake.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import dev.hatchway.intake.importing.FormulaLook;
 import dev.hatchway.intake.importing.ImportRow;
 import dev.hatchway.intake.importing.ImportRun;
 import dev.hatchway.intake.importing.Imports;
+import dev.hatchway.platform.FormulaLook;
 import dev.hatchway.web.Sayings;
 import jakarta.enterprise.context.RequestScoped;
 import java.io.StringWriter;

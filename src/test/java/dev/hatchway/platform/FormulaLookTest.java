@@ -1,4 +1,4 @@
-package dev.hatchway.intake.importing;
+package dev.hatchway.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,73 @@
+package dev.hatchway.rules.simulation.web;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.hatchway.identity.Actor;
+import dev.hatchway.platform.FormulaLook;
+import dev.hatchway.rules.simulation.CellFilter;
+import dev.hatchway.rules.simulation.ChangedCase;
+import dev.hatchway.rules.simulation.SimulationsOf;
+import dev.hatchway.web.Sayings;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Changed cases as CSV (RFC 4180, UTF-8 with a mark for spreadsheets), written as they are read; no
+ * cell is a formula.
+ */
+@RequestScoped
+class ChangesFile {
+
+  private static final int AT_ONCE = 1000;
+
+  private final SimulationsOf simulations;
+  private final SimulationWords words;
+  private final Sayings sayings;
+
+  ChangesFile(SimulationsOf simulations, SimulationWords words, Sayings sayings) {
+    this.simulations = simulations;
+    this.words = words;
+    this.sayings = sayings;
+  }
+
+  StreamingOutput of(Actor actor, UUID id, CellFilter cell) {
+    return output -> write(actor, id, cell, output);
+  }
+
+  private void write(Actor actor, UUID id, CellFilter cell, OutputStream output)
+      throws IOException {
+    Writer text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
+    text.write('\uFEFF');
+    CsvWriter csv = CsvWriter.builder().build(text);
+    csv.writeRecord(
+        Stream.of("reference", "company", "aspect", "before", "after", "newly", "no-longer")
+            .map(column -> sayings.say("simulation.column." + column))
+            .toList());
+    List<ChangedCase> found = simulations.changes(actor, id, cell, 0, AT_ONCE);
+    while (!found.isEmpty()) {
+      found.forEach(change -> csv.writeRecord(cells(ChangeRow.of(change, words))));
+      found = simulations.changes(actor, id, cell, found.get(found.size() - 1).number(), AT_ONCE);
+    }
+    csv.flush();
+  }
+
+  private static List<String> cells(ChangeRow row) {
+    return Stream.of(
+            row.reference(),
+            row.company() == null ? "" : row.company(),
+            row.aspect(),
+            row.before(),
+            row.after(),
+            String.join("; ", row.newlyFired()),
+            String.join("; ", row.noLongerFired()))
+        .map(FormulaLook::harmless)
+        .toList();
+  }
+}
