@@ -68,6 +68,14 @@ class ChangeDraft {
     return read(draft);
   }
 
+  /** Writes what a merge makes of some files, and that the draft stands on another release. */
+  Draft merged(
+      Actor actor, RuleDraft draft, String formerHash, Map<String, Optional<byte[]>> changed) {
+    Draft merged = write(actor, draft, ChangeKind.MERGED, changed);
+    files.addMerge(draft, formerHash, actor, time.instant());
+    return merged;
+  }
+
   Draft read(RuleDraft draft) {
     return draft.with(programmes.withId(draft.programmeId()).code());
   }

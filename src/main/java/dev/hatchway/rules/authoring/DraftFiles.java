@@ -29,18 +29,21 @@ class DraftFiles {
   private static final String ADD =
       "insert into draft_file_revision (draft_id, revision, path, content, change, changed_by_id,"
           + " changed_by, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String ADD_MERGE =
+      "insert into draft_merge (draft_id, revision, former_hash, base_hash, merged_by_id, merged_by,"
+          + " merged_at) values (?, ?, ?, ?, ?, ?, ?)";
   private static final String CHANGES =
       "select revision, path, change, changed_by, changed_at from draft_file_revision"
           + " where draft_id = ? order by revision desc, path";
   private static final String EDITORS =
       "select distinct changed_by_id from draft_file_revision where draft_id = ?";
 
-  // a merge or rename carries on what others wrote; a save or import is somebody's own
+  // a rename carries on what others wrote
   private static final String WRITERS =
       "select distinct r.changed_by_id from draft_file_revision r"
           + " join rule_draft d on d.id = r.draft_id"
           + " where d.programme_id = ? and r.path = ? and r.content = ?"
-          + " and r.change in ('SAVED', 'IMPORTED')";
+          + " and r.change <> 'RENAMED'";
 
   private final DataSource database;
   private final PastReleases releases;
@@ -105,6 +108,23 @@ class DraftFiles {
       insert.executeBatch();
     } catch (SQLException failure) {
       throw new IllegalStateException("Draft " + draft.id() + " was not changed", failure);
+    }
+  }
+
+  /** Keeps that the draft's newest revision put it on another release. */
+  void addMerge(RuleDraft draft, String formerHash, Actor by, Instant now) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(ADD_MERGE)) {
+      insert.setObject(1, draft.id());
+      insert.setLong(2, draft.revision());
+      insert.setString(3, formerHash);
+      insert.setString(4, draft.baseHash());
+      insert.setObject(5, by.id());
+      insert.setString(6, by.username());
+      insert.setObject(7, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+      insert.executeUpdate();
+    } catch (SQLException failure) {
+      throw new IllegalStateException("Merge of " + draft.id() + " was not written", failure);
     }
   }
 

@@ -96,6 +96,15 @@ public class Proposals {
     return proposal.isOpen() && access.mayApprove(actor, proposal.programmeId());
   }
 
+  /** Whether the actor may take it back. */
+  public boolean mayWithdraw(Actor actor, Proposal proposal) {
+    return proposal.isOpen()
+        && authorization.allows(
+            actor,
+            Permission.EDIT_RULES,
+            Subject.inProgramme("proposal", proposal.id(), proposal.programmeId()));
+  }
+
   /** How many proposals wait for an answer that the actor's role lets them give. */
   public long waitingFor(Actor actor) {
     Set<UUID> programmesAsApprover = new HashSet<>();

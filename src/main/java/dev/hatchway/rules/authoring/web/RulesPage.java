@@ -3,6 +3,7 @@ package dev.hatchway.rules.authoring.web;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.CurrentActor;
 import dev.hatchway.programme.Programme;
+import dev.hatchway.rules.authoring.Proposals;
 import dev.hatchway.rules.authoring.RuleFileSummary;
 import dev.hatchway.rules.authoring.RuleFileView;
 import dev.hatchway.rules.authoring.RuleFilesOf;
@@ -27,7 +28,7 @@ class RulesPage {
   @CheckedTemplate(basePath = "rules")
   static class Templates {
     static native TemplateInstance files(
-        RuleFilesOf.Listing listing, List<Group> groups, List<Programme> programmes);
+        RuleFilesOf.Listing listing, List<Group> groups, List<Programme> programmes, long waiting);
 
     static native TemplateInstance file(RuleFileView file, String programme);
   }
@@ -53,12 +54,19 @@ class RulesPage {
 
   private final RuleFilesOf files;
   private final ChosenProgramme chosen;
+  private final Proposals proposals;
   private final CurrentActor currentActor;
   private final Pages pages;
 
-  RulesPage(RuleFilesOf files, ChosenProgramme chosen, CurrentActor currentActor, Pages pages) {
+  RulesPage(
+      RuleFilesOf files,
+      ChosenProgramme chosen,
+      Proposals proposals,
+      CurrentActor currentActor,
+      Pages pages) {
     this.files = files;
     this.chosen = chosen;
+    this.proposals = proposals;
     this.currentActor = currentActor;
     this.pages = pages;
   }
@@ -67,7 +75,9 @@ class RulesPage {
   public Response files(@QueryParam("programme") String programme) {
     Actor actor = currentActor.get();
     RuleFilesOf.Listing listing = files.programme(actor, chosen.by(actor, programme).code());
-    return pages.show(Templates.files(listing, groups(listing.files()), files.readable(actor)));
+    return pages.show(
+        Templates.files(
+            listing, groups(listing.files()), files.readable(actor), proposals.waitingFor(actor)));
   }
 
   @GET
