@@ -2,6 +2,7 @@ package dev.hatchway.rules.authoring;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Role;
+import dev.hatchway.rules.checks.CheckRules;
 import dev.hatchway.rules.runtime.LiveRules;
 import dev.hatchway.rules.runtime.PublishRelease;
 import dev.hatchway.testing.OwnProgramme;
@@ -28,6 +29,8 @@ class AuthoringScene {
   @Inject SaveDraftFile saveDraftFile;
   @Inject Drafts drafts;
   @Inject ProposeDraft propose;
+  @Inject ExplainWarning explain;
+  @Inject CheckRules checks;
   @Inject LiveRules live;
   @Inject EntityManager entities;
 
@@ -92,7 +95,16 @@ class AuthoringScene {
   Proposal proposalBy(Actor analyst, String sentence) {
     Draft draft = draftBy(analyst);
     save(analyst, draft, WELCOME, rule(sentence));
+    explainWarnings(analyst, draft);
     return propose.propose(analyst, draft.id(), "Because of " + sentence, null);
+  }
+
+  /** Gives a reason for everything that the checks warn of. */
+  void explainWarnings(Actor analyst, Draft draft) {
+    checks
+        .check(drafts.files(analyst, draft.id()))
+        .warnings()
+        .forEach(w -> explain.explain(analyst, draft.id(), w.key(), "It is a test"));
   }
 
   String live() {

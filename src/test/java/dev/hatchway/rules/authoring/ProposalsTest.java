@@ -33,6 +33,7 @@ class ProposalsTest {
   @Inject ReturnProposal giveBack;
   @Inject WithdrawProposal withdraw;
   @Inject RollBackRelease rollBack;
+  @Inject ExplainWarning explain;
   @Inject SaveDraftFile save;
   @Inject Proposals proposals;
   @Inject ReleaseHistory history;
@@ -98,6 +99,7 @@ class ProposalsTest {
     Draft draft = scene.draftBy(analyst);
     scene.save(both, draft, EXTRA, rule("An editor was here"));
     scene.save(analyst, draft, EXTRA, rule("The author wrote over it"));
+    scene.explainWarnings(analyst, draft);
     Proposal proposal = propose.propose(analyst, draft.id(), "Together", null);
 
     Refused.with(Kind.FORBIDDEN, () -> approve.approve(both, proposal.id(), null));
@@ -108,6 +110,7 @@ class ProposalsTest {
     Actor both = scene.analystAndApprover();
     Draft draft = scene.draftBy(analyst);
     scene.save(analyst, draft, WELCOME, rule("Some may come"));
+    scene.explainWarnings(analyst, draft);
     Proposal proposal = propose.propose(both, draft.id(), "For a colleague", null);
 
     Refused.with(Kind.FORBIDDEN, () -> approve.approve(both, proposal.id(), null));
@@ -153,6 +156,7 @@ class ProposalsTest {
 
     giveBack.giveBack(approver, proposal.id(), "Who are they?");
     scene.save(analyst, drafts.draft(analyst, proposal.draftId()), WELCOME, rule("Few may come"));
+    scene.explainWarnings(analyst, drafts.draft(analyst, proposal.draftId()));
     Proposal again = propose.propose(analyst, proposal.draftId(), "Those few", null);
     withdraw.withdraw(analyst, again.id(), "Not yet");
 
@@ -198,6 +202,26 @@ class ProposalsTest {
   }
 
   @Test
+  void shouldNotProposeWhatTheChecksFindWrong() {
+    Draft draft = scene.draftBy(analyst);
+    scene.save(analyst, draft, WELCOME, AuthoringScene.bytes("package screening;\nrule when"));
+
+    Refused.with(Kind.INVALID_STATE, () -> propose.propose(analyst, draft.id(), "It may do", null));
+    Refused.with(Kind.NOT_FOUND, () -> explain.explain(analyst, draft.id(), "none", "It may do"));
+    Refused.with(Kind.FORBIDDEN, () -> explain.explain(approver, draft.id(), "none", "It may do"));
+  }
+
+  @Test
+  void shouldNotProposeAWarningThatNobodyWroteAReasonFor() {
+    Draft draft = scene.draftBy(analyst);
+    scene.save(analyst, draft, WELCOME, rule("Some may come"));
+
+    Refused.with(Kind.INVALID_STATE, () -> propose.propose(analyst, draft.id(), "It may do", null));
+    scene.explainWarnings(analyst, draft);
+    assertThat(propose.propose(analyst, draft.id(), "It may do", null).isOpen()).isTrue();
+  }
+
+  @Test
   void shouldWaitForItsInstant() {
     Instant tomorrow = time.instant().plus(Duration.ofDays(1));
     Draft draft = scene.draftBy(analyst);
@@ -207,6 +231,7 @@ class ProposalsTest {
         "refusal.proposal-effective-past",
         () -> propose.propose(analyst, draft.id(), "Late", time.instant().minusSeconds(60)));
 
+    scene.explainWarnings(analyst, draft);
     Proposal proposal = propose.propose(analyst, draft.id(), "A day to prepare", tomorrow);
     approve.approve(approver, proposal.id(), null);
 

@@ -122,7 +122,7 @@ class ProposalPage {
     Draft draft = drafts.draft(actor, proposal.draftId());
     var files = proposals.files(proposal);
     var reasons = proposals.reasons(actor, draft.id());
-    Set<String> people = new HashSet<>(Set.of(draft.author(), proposal.proposedBy()));
+    Set<String> people = new HashSet<>(List.of(draft.author(), proposal.proposedBy()));
     reasons.values().forEach(reason -> people.add(reason.givenBy()));
     if (!proposal.isOpen()) {
       people.add(proposal.closing().by());

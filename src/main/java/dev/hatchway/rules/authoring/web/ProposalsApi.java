@@ -4,11 +4,9 @@ import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.CurrentActor;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.rules.authoring.ApproveProposal;
-import dev.hatchway.rules.authoring.ExplainWarning;
 import dev.hatchway.rules.authoring.FileDifference;
 import dev.hatchway.rules.authoring.Proposal;
 import dev.hatchway.rules.authoring.Proposals;
-import dev.hatchway.rules.authoring.ProposeDraft;
 import dev.hatchway.rules.authoring.ReturnProposal;
 import dev.hatchway.rules.authoring.RuleDifference;
 import dev.hatchway.rules.authoring.WithdrawProposal;
@@ -20,9 +18,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,27 +25,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Proposals of rules, as programs see them. */
-@Path("/api/rules")
+@Path("/api/rules/proposals")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rule proposals")
 class ProposalsApi {
 
-  /** What a draft is proposed with; without an instant it is to be live once it is approved. */
-  record NewProposal(String message, Instant effectiveAt) {}
-
   /** Words for what one does. */
   record Because(String reason) {}
-
-  /** Why a warning, by the key of its finding, is accepted. */
-  record Explained(String finding, String reason) {}
 
   /** A proposal with what would change and what the checks find. */
   record Details(Proposal proposal, List<FileDifference> difference, List<Finding> findings) {}
 
   private final CurrentActor currentActor;
   private final Proposals proposals;
-  private final ProposeDraft propose;
-  private final ExplainWarning explain;
   private final ApproveProposal approve;
   private final ReturnProposal giveBack;
   private final WithdrawProposal withdraw;
@@ -58,40 +45,17 @@ class ProposalsApi {
   ProposalsApi(
       CurrentActor currentActor,
       Proposals proposals,
-      ProposeDraft propose,
-      ExplainWarning explain,
       ApproveProposal approve,
       ReturnProposal giveBack,
       WithdrawProposal withdraw) {
     this.currentActor = currentActor;
     this.proposals = proposals;
-    this.propose = propose;
-    this.explain = explain;
     this.approve = approve;
     this.giveBack = giveBack;
     this.withdraw = withdraw;
   }
 
-  @POST
-  @Path("/drafts/{id}/reasons")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Says why a warning of the checks is accepted")
-  public void explain(UUID id, @NotNull Explained warning) {
-    explain.explain(currentActor.get(), id, warning.finding(), warning.reason());
-  }
-
-  @POST
-  @Path("/drafts/{id}/proposals")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Asks for a draft to be released")
-  public Response propose(UUID id, @NotNull NewProposal proposal) {
-    Proposal made =
-        propose.propose(currentActor.get(), id, proposal.message(), proposal.effectiveAt());
-    return Response.created(URI.create("/api/rules/proposals/" + made.id())).entity(made).build();
-  }
-
   @GET
-  @Path("/proposals")
   @Operation(summary = "Proposals of a programme: those that wait first, then the newest")
   public List<Proposal> proposals(@RestQuery String programme) {
     if (programme == null) {
@@ -101,7 +65,7 @@ class ProposalsApi {
   }
 
   @GET
-  @Path("/proposals/{id}")
+  @Path("/{id}")
   @Operation(summary = "A proposal with what would change and what the checks find")
   public Details proposal(UUID id) {
     Proposal proposal = proposals.proposal(currentActor.get(), id);
@@ -113,7 +77,7 @@ class ProposalsApi {
   }
 
   @GET
-  @Path("/proposals/{id}/difference")
+  @Path("/{id}/difference")
   @Produces(MediaType.TEXT_PLAIN)
   @Operation(summary = "What would change, as a patch")
   public String difference(UUID id) {
@@ -122,7 +86,7 @@ class ProposalsApi {
   }
 
   @POST
-  @Path("/proposals/{id}/approval")
+  @Path("/{id}/approval")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Releases what somebody else proposed; the reason may be left out")
   public Proposal approve(UUID id, Because because) {
@@ -130,7 +94,7 @@ class ProposalsApi {
   }
 
   @POST
-  @Path("/proposals/{id}/return")
+  @Path("/{id}/return")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Gives a proposal back, with what is to be done about it")
   public Proposal giveBack(UUID id, @NotNull Because because) {
@@ -138,7 +102,7 @@ class ProposalsApi {
   }
 
   @POST
-  @Path("/proposals/{id}/withdrawal")
+  @Path("/{id}/withdrawal")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Takes a proposal back")
   public Proposal withdraw(UUID id, @NotNull Because because) {

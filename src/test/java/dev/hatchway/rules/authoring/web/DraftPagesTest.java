@@ -14,6 +14,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,101 @@ class DraftPagesTest {
         .statusCode(200)
         .body(containsString("screening/eligibility.dslr"));
     as(Role.APPLICANT).get("/rules/drafts/" + id).then().statusCode(403);
+  }
+
+  @Test
+  void shouldProposeAndReleaseByApiAndShowItOnPages() {
+    // given
+    RequestSpecification analyst = as(Role.ANALYST);
+    RequestSpecification approver = as(Role.RULE_APPROVER);
+    String id =
+        given(analyst)
+            .contentType(ContentType.JSON)
+            .body(Map.of("programme", programme.code(), "title", "Another reading"))
+            .post("/api/rules/drafts")
+            .path("id");
+    given(analyst)
+        .contentType(ContentType.TEXT)
+        .body("# About these rules\n")
+        .put("/api/rules/drafts/" + id + "/files/notes.md?revision=0")
+        .then()
+        .statusCode(200);
+    given(analyst)
+        .get("/rules/drafts/" + id + "/proposal")
+        .then()
+        .statusCode(200)
+        .body(containsString("notes.md"));
+    given(analyst).get("/rules/drafts/" + id + "/merge").then().statusCode(200);
+    List<String> warnings = given(analyst).get("/api/rules/drafts/" + id + "/warnings").path("key");
+    for (String warning : warnings) {
+      given(analyst)
+          .contentType(ContentType.JSON)
+          .body(Map.of("finding", warning, "reason", "It came with the shipped rules"))
+          .post("/api/rules/drafts/" + id + "/warnings")
+          .then()
+          .statusCode(204);
+    }
+
+    // when
+    String proposal =
+        given(analyst)
+            .contentType(ContentType.JSON)
+            .body(Map.of("message", "Notes for the auditors"))
+            .post("/api/rules/drafts/" + id + "/proposals")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    given(analyst)
+        .contentType(ContentType.JSON)
+        .body(Map.of())
+        .post("/api/rules/proposals/" + proposal + "/approval")
+        .then()
+        .statusCode(403);
+    given(approver)
+        .get("/rules/proposals/" + proposal)
+        .then()
+        .statusCode(200)
+        .body(containsString("Notes for the auditors"))
+        .body(containsString("About these rules"));
+    given(approver).get("/rules/proposals").then().statusCode(200);
+    given(approver).get("/rules").then().body(containsString("1 proposal waits"));
+    given(approver)
+        .contentType(ContentType.JSON)
+        .body(Map.of())
+        .post("/api/rules/proposals/" + proposal + "/approval")
+        .then()
+        .statusCode(200)
+        .body("closing.outcome", equalTo("APPROVED"));
+
+    // then
+    List<Integer> numbers =
+        given(approver)
+            .get("/api/rules/releases/" + programme.code())
+            .then()
+            .body("[0].reason", equalTo("Notes for the auditors"))
+            .body("[0].state", equalTo("LIVE"))
+            .extract()
+            .path("number");
+    given(approver)
+        .get("/rules/releases?programme=" + programme.code())
+        .then()
+        .statusCode(200)
+        .body(containsString("Notes for the auditors"));
+    given(approver)
+        .get(
+            "/rules/releases/compared?programme=%s&from=%d&to=%d"
+                .formatted(programme.code(), numbers.get(1), numbers.get(0)))
+        .then()
+        .statusCode(200)
+        .body(containsString("notes.md"));
+    given(approver)
+        .contentType(ContentType.JSON)
+        .body(Map.of("reason", "The auditors have their own"))
+        .post("/api/rules/releases/%s/%d/rollback".formatted(programme.code(), numbers.get(1)))
+        .then()
+        .statusCode(200)
+        .body("rolledBackTo", equalTo(numbers.get(1)));
   }
 
   private RequestSpecification as(Role role) {
