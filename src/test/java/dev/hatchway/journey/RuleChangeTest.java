@@ -1,0 +1,169 @@
+package dev.hatchway.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.Role;
+import dev.hatchway.rules.authoring.Draft;
+import dev.hatchway.rules.authoring.Drafts;
+import dev.hatchway.rules.authoring.OpenDraft;
+import dev.hatchway.rules.authoring.SaveDraftFile;
+import dev.hatchway.testing.Browser;
+import dev.hatchway.testing.OpenProgramme;
+import dev.hatchway.testing.PostgresForTests;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A change of a rule from the first keystroke until it is live, and back again. */
+@QuarkusTest
+@WithTestResource(PostgresForTests.class)
+class RuleChangeTest {
+
+  private static final String FILE = "screening/eligibility.dslr";
+  private static final String NOTE = "// Looked at by the auditors.";
+
+  @Inject OpenProgramme programme;
+  @Inject OpenDraft openDraft;
+  @Inject SaveDraftFile saveFile;
+  @Inject Drafts drafts;
+
+  @TestHTTPResource("/")
+  URL home;
+
+  private final Browser browser = new Browser();
+  private final PageCheck check = new PageCheck();
+  private Visitor analyst;
+  private Visitor approver;
+  private Draft others;
+
+  @BeforeEach
+  void open() {
+    programme.openToVisitors();
+    analyst = Visitor.of(browser, home, programme.person(Role.ANALYST));
+    approver = Visitor.of(browser, home, programme.person(Role.RULE_APPROVER));
+    Actor colleague = programme.person(Role.ANALYST);
+    others = openDraft.open(colleague, programme.code(), "Another note");
+    saveFile.save(colleague, others.id(), FILE, noted(colleague), 0);
+  }
+
+  private byte[] noted(Actor colleague) {
+    String text = drafts.files(colleague, others.id()).text(FILE);
+    return ("// Looked at by nobody.\n" + text).getBytes(StandardCharsets.UTF_8);
+  }
+
+  @AfterEach
+  void leave() {
+    browser.close();
+    assertThat(check.problems()).isEmpty();
+  }
+
+  @Test
+  void shouldGoLiveWhenSomebodyElseApprovesAndBackAgain() {
+    check.open(analyst, "rules/drafts");
+    analyst.fill("title", "A note for the auditors");
+    analyst.press("Start");
+    analyst.shouldBeToldThat("The draft is ready");
+    check.shown(analyst, "draft");
+    String draft = analyst.path().substring(1);
+
+    edit(draft);
+    propose(draft);
+    approve();
+    rollBack();
+    merge();
+  }
+
+  private void edit(String draft) {
+    analyst.open(draft + "/files/" + FILE);
+    Page page = analyst.page();
+    page.locator(".cm-line", new Page.LocatorOptions().setHasText("- without a name")).click();
+    page.keyboard().press("End");
+    page.keyboard().type("x");
+    assertThat(page.locator(".cm-lintRange-error")).hasText("- without a namex");
+    page.keyboard().press("Escape");
+    page.keyboard().press("Backspace");
+    page.keyboard().press("Control+Home");
+    page.keyboard().type(NOTE + "\n");
+    assertThat(page.locator(".cm-lintRange-error")).hasCount(0);
+    page.keyboard().press("Control+s");
+    assertThat(page.locator("[data-state]")).hasText("Saved");
+  }
+
+  private void propose(String draft) {
+    analyst.open(draft + "/proposal");
+    analyst.shouldSee(NOTE);
+    check.shown(analyst, "propose");
+    Locator open = analyst.page().locator("form[action$='/reasons']");
+    for (int left = open.count(); left > 0; left--) {
+      open.first().locator("textarea").fill("It came with the shipped rules");
+      open.first().locator("button").click();
+      assertThat(open).hasCount(left - 1);
+    }
+    analyst.fill("message", "The auditors asked for a note");
+    analyst.press("Propose");
+    analyst.shouldBeToldThat("Somebody else has to approve it");
+    check.shown(analyst, "proposal");
+    assertThat(analyst.page().locator("form[action$='/approval']")).hasCount(0);
+  }
+
+  private void approve() {
+    approver.open("");
+    approver.follow("1 proposal waits");
+    check.shown(approver, "proposals");
+    approver.follow("A note for the auditors");
+    approver.shouldSee(NOTE);
+    check.shown(approver, "proposal to answer");
+    approver.press("Approve and release");
+    approver.shouldBeToldThat("Approved.");
+    approver.open("rules/files/" + FILE);
+    approver.shouldSee(NOTE);
+  }
+
+  private void rollBack() {
+    check.open(approver, "rules/releases");
+    approver.shouldSee("The auditors asked for a note");
+    approver.press("Compare");
+    approver.shouldSee(NOTE);
+    check.shown(approver, "compared");
+    approver.page().goBack();
+    approver.fill("reason", "They meant another file");
+    approver.press("Roll back");
+    approver.shouldBeToldThat("is live again");
+    check.shown(approver, "rolled back");
+    approver.open("rules/files/" + FILE);
+    assertThat(approver.main()).not().containsText(NOTE);
+  }
+
+  /** A colleague's draft of the same first line, after the note was released once more. */
+  private void merge() {
+    approver.open("rules/releases");
+    approver.page().locator("#number").selectOption(new SelectOption().setIndex(0));
+    approver.fill("reason", "It was the right file");
+    approver.press("Roll back");
+    approver.shouldBeToldThat("is live again");
+
+    analyst.open("rules/drafts/" + others.id());
+    analyst.follow("Merge them");
+    analyst.shouldSee(NOTE);
+    check.shown(analyst, "merge");
+    analyst.press("Merge");
+    analyst.shouldSee("Say for each place");
+    analyst.page().locator("input[value=EDITED]").check();
+    analyst.press("Merge");
+    analyst.shouldBeToldThat("Merged.");
+    analyst.open("rules/drafts/" + others.id() + "/proposal");
+    analyst.shouldSee("Looked at by nobody.");
+    check.shown(analyst, "propose after a merge");
+  }
+}
