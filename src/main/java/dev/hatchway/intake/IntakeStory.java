@@ -6,8 +6,10 @@ import dev.hatchway.intake.StoryEntry.Part;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,6 +17,10 @@ import java.util.stream.Stream;
 /** Intake's part of the story: moves between stages, corrections, and what the applicant stated. */
 @ApplicationScoped
 class IntakeStory implements StoryContributor {
+
+  // routing tells these with what was offered and who answered
+  private static final Set<StageEvent> TOLD_IN_DETAIL =
+      EnumSet.of(StageEvent.MAKE_OFFER, StageEvent.ACCEPT_OFFER, StageEvent.DECLINE_OFFER);
 
   private final EntityManager entities;
   private final Names people;
@@ -41,7 +47,9 @@ class IntakeStory implements StoryContributor {
                 .flatMap(Function.identity())
                 .toList());
     List<StoryEntry> entries = new ArrayList<>();
-    moves.forEach(c -> entries.add(move(c, names)));
+    moves.stream()
+        .filter(c -> !TOLD_IN_DETAIL.contains(c.event()))
+        .forEach(c -> entries.add(move(c, names)));
     revisions.forEach(r -> entries.add(correction(r, names)));
     statements.forEach(s -> entries.add(statement(s, names)));
     return entries;

@@ -254,7 +254,7 @@ class FromFormToGraduationTest {
             "The committee determined: accept",
             "Accepted; partners are asked",
             "foxconn accepted: foxconn-industrial-design",
-            "Offer made",
+            "Offer made, with one resource",
             "Offer accepted",
             "Lin Mei signed the agreement with foxconn",
             "Kick-off with foxconn",
