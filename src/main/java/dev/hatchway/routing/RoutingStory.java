@@ -81,7 +81,13 @@ class RoutingStory implements StoryContributor {
 
   private static void offer(OfferView offer, Map<String, String> names, List<StoryEntry> story) {
     story.add(
-        entry(offer.madeAt(), HATCHWAY, "check", "routing.story.offered", null, offer.lines().size())
+        entry(
+                offer.madeAt(),
+                HATCHWAY,
+                "check",
+                "routing.story.offered",
+                null,
+                offer.lines().size())
             .as(Part.CONSEQUENCE));
     if (offer.answer() != null) {
       story.add(

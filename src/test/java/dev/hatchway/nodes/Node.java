@@ -1,0 +1,138 @@
+package dev.hatchway.nodes;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** A Hatchway that runs as a process of its own, on a database that others share. */
+final class Node implements AutoCloseable {
+
+  private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final String DEMO_PASSWORD = "springboard";
+  private static final String ONE_KEY_FOR_ALL = "a-key-that-all-nodes-of-the-test-share";
+
+  private final String name;
+  private final int port;
+  private final Process process;
+
+  private Node(String name, int port, Process process) {
+    this.name = name;
+    this.port = port;
+    this.process = process;
+  }
+
+  /** Starts a node and waits until it is ready for requests. */
+  static Node start(String name, String jdbcUrl, String... settings) throws IOException {
+    int port = freePort();
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-Dquarkus.datasource.jdbc.url=" + jdbcUrl,
+                "-Dquarkus.datasource.username=postgres",
+                "-Dquarkus.http.auth.session.encryption-key=" + ONE_KEY_FOR_ALL,
+                "-Dquarkus.http.port=" + port));
+    Stream.of(settings).map(setting -> "-D" + setting).forEach(command::add);
+    command.addAll(List.of("-jar", JAR.toString()));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(Path.of("target", "node-" + name + ".log").toFile())
+            .start();
+    Node node = new Node(name, port, process);
+    node.awaitReady();
+    return node;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private void awaitReady() throws IOException {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < until && process.isAlive()) {
+      if (isReady()) {
+        return;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+    }
+    throw new IllegalStateException(
+        "Node "
+            + name
+            + " did not start:\n"
+            + Files.readString(Path.of("target", "node-" + name + ".log")));
+  }
+
+  private boolean isReady() {
+    try (var connection = new java.net.Socket("127.0.0.1", port)) {
+      return connection.isConnected()
+          && given().baseUri(address()).get("/q/health/ready").statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** The cookies of somebody of the demo who logged in here; every node takes them. */
+  Map<String, String> logIn(String username) {
+    Response answer =
+        given()
+            .baseUri(address())
+            .redirects()
+            .follow(false)
+            .formParam("j_username", username)
+            .formParam("j_password", DEMO_PASSWORD)
+            .post("/j_security_check");
+    return answer.cookies();
+  }
+
+  Response get(Map<String, String> cookies, String path) {
+    return given().baseUri(address()).cookies(cookies).get(path);
+  }
+
+  Response post(Map<String, String> cookies, String path, Object body) {
+    return given()
+        .baseUri(address())
+        .cookies(cookies)
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post(path);
+  }
+
+  /** Ends it as a power cut would. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      kill();
+    }
+  }
+}
