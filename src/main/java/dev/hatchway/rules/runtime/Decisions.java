@@ -10,12 +10,12 @@ import java.time.Instant;
 @ApplicationScoped
 public class Decisions {
 
-  private final LiveReleases live;
+  private final ReleaseOfStep releases;
   private final DecisionLog log;
   private final Time time;
 
-  Decisions(LiveReleases live, DecisionLog log, Time time) {
-    this.live = live;
+  Decisions(ReleaseOfStep releases, DecisionLog log, Time time) {
+    this.releases = releases;
     this.log = log;
     this.time = time;
   }
@@ -25,7 +25,7 @@ public class Decisions {
    * outside a transaction, {@link OverBudget} where the rules cost more than one decision may.
    */
   public DecisionResult decide(DecisionRequest request) {
-    CompiledRelease release = live.of(request.programmeId());
+    CompiledRelease release = releases.of(request.programmeId());
     var evaluation = release.evaluate(request.decision(), request.facts());
     Instant now = time.instant();
     DecisionResult result =
