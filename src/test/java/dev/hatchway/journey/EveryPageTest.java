@@ -10,6 +10,7 @@ import dev.hatchway.intake.AppealRejection;
 import dev.hatchway.platform.Time;
 import dev.hatchway.review.AskApplicant;
 import dev.hatchway.rules.authoring.Draft;
+import dev.hatchway.rules.authoring.Drafts;
 import dev.hatchway.rules.authoring.OpenDraft;
 import dev.hatchway.rules.authoring.SaveDraftFile;
 import dev.hatchway.tasks.TaskView;
@@ -57,6 +58,7 @@ class EveryPageTest {
   @Inject OpenProgramme programme;
   @Inject OpenDraft openDraft;
   @Inject SaveDraftFile saveDraftFile;
+  @Inject Drafts drafts;
   @Inject EveryTask everyTask;
   @Inject AskApplicant askApplicant;
   @Inject AppealRejection appealRejection;
@@ -260,6 +262,31 @@ class EveryPageTest {
     check.open(analyst, draft + "/try");
     check.open(analyst, draft + "/try?" + decided);
     check.open(analyst, "rules/try?programme=" + programme.code() + "&" + decided);
+  }
+
+  @Test
+  void shouldBeSoundForThoseWhoSimulateRules() {
+    everyTask.referred();
+    everyTask.toScreen();
+    Actor person = programme.person(Role.ANALYST);
+    Visitor analyst = visit(person);
+    UUID id = openDraft.open(person, programme.code(), "Nobody from our regions").id();
+    String simulations = "rules/drafts/" + id + "/simulations";
+    check.open(analyst, simulations);
+    String eligibility = "screening/eligibility.dslr";
+    String point = "programme's regions\nthen\n  the company is ";
+    String rules =
+        drafts
+            .files(person, id)
+            .text(eligibility)
+            .replace(point + "eligible on this point", point + "not eligible");
+    saveDraftFile.save(person, id, eligibility, rules.getBytes(StandardCharsets.UTF_8), 0);
+    analyst.press("Run the simulation");
+    analyst.page().locator(".matrix").first().waitFor();
+    check.shown(analyst, "simulation");
+    analyst.page().locator(".matrix a").first().click();
+    check.shown(analyst, "simulation of a cell");
+    check.open(analyst, simulations);
   }
 
   private Actor reviewerOf(Journey journey) {
