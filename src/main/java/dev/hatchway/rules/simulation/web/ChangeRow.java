@@ -13,6 +13,11 @@ record ChangeRow(
     List<String> newlyFired,
     List<String> noLongerFired) {
 
+  /** Whether the very same rules fire, and conclude something else. */
+  public boolean isSameRules() {
+    return newlyFired.isEmpty() && noLongerFired.isEmpty();
+  }
+
   static ChangeRow of(ChangedCase change, SimulationWords words) {
     return new ChangeRow(
         change.reference(),

@@ -117,6 +117,7 @@ class SimulationPagesTest {
         .then()
         .statusCode(200)
         .body(containsString("Verdict of the screening"))
+        .body(containsString("The same rules fire and conclude something else"))
         .body(containsString("Not eligible"));
     as(analyst)
         .get("/rules/simulations/" + id + "?aspect=verdict&before=ELIGIBLE&after=NOT_ELIGIBLE")
