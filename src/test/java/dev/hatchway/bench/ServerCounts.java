@@ -27,20 +27,19 @@ final class ServerCounts {
     }
   }
 
-  private static final String SUM =
+  /** Neither transactions' frames, nor the counting itself, nor what a node does every second. */
+  private static final String OF_THE_STEP =
       """
-      select coalesce(sum(calls) filter (where query !~* '^(begin|commit|rollback|set|show|discard)'), 0)
       from pg_stat_statements
-      where query !~ 'pg_stat_statements' and query !~ 'pg_current' and query !~ 'FOR KEY SHARE OF x'
+      where query !~* '^(begin|commit|rollback|set|show|discard)'
+        and query !~ 'pg_stat_statements|pg_current|FOR KEY SHARE OF x'
+        and query !~ 'rule_node|rule_build|from rule_release'
       """;
+  private static final String SUM = "select coalesce(sum(calls), 0) " + OF_THE_STEP;
   private static final String TEXTS =
-      """
-      select calls || ' x ' || left(regexp_replace(query, '\\s+', ' ', 'g'), 150)
-      from pg_stat_statements
-      where query !~* '^(begin|commit|rollback|set|show|discard)' and query !~ 'pg_stat_statements'
-        and query !~ 'pg_current' and query !~ 'FOR KEY SHARE OF x'
-      order by calls desc, query
-      """;
+      "select calls || ' x ' || left(regexp_replace(query, '\\s+', ' ', 'g'), 150) "
+          + OF_THE_STEP
+          + " order by calls desc, query";
 
   private final DataSource database;
 
