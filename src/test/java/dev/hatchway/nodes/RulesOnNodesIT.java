@@ -27,7 +27,7 @@ class RulesOnNodesIT {
 
   private static final int RELEASES = 4;
   private static final Duration BETWEEN_RELEASES = Duration.ofSeconds(2);
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final String SUBMISSIONS = "/api/programmes/springboard/applications";
 
   private static EmbeddedDatabase database;
