@@ -1,8 +1,11 @@
 package dev.hatchway.app;
 
+import dev.hatchway.rules.cli.RulesCommandLine;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -17,10 +20,19 @@ public final class Hatchway {
   private Hatchway() {}
 
   public static void main(String... arguments) {
+    if (RulesCommandLine.isMeant(arguments)) {
+      System.exit(onCommandLine(arguments));
+    }
     if (configured(JDBC_URL).isEmpty()) {
       startEmbeddedDatabase();
     }
     Quarkus.run(arguments);
+  }
+
+  private static int onCommandLine(String... arguments) {
+    PrintWriter out = new PrintWriter(System.out, true);
+    PrintWriter err = new PrintWriter(System.err, true);
+    return RulesCommandLine.run(out, err, Arrays.copyOfRange(arguments, 1, arguments.length));
   }
 
   private static void startEmbeddedDatabase() {

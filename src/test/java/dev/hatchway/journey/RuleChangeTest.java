@@ -33,6 +33,10 @@ class RuleChangeTest {
   private static final String FILE = "screening/eligibility.dslr";
   private static final String NOTE = "// Looked at by the auditors.";
 
+  /** A busy machine takes its time for the checks. */
+  private static final Locator.WaitForOptions PATIENTLY =
+      new Locator.WaitForOptions().setTimeout(180_000);
+
   @Inject OpenProgramme programme;
   @Inject OpenDraft openDraft;
   @Inject SaveDraftFile saveFile;
@@ -103,6 +107,7 @@ class RuleChangeTest {
   private void propose(String draft) {
     analyst.open(draft + "/proposal");
     analyst.shouldSee(NOTE);
+    analyst.page().locator("#findings:not([hx-get])").waitFor(PATIENTLY);
     check.shown(analyst, "propose");
     Locator open = analyst.page().locator("form[action$='/reasons']");
     for (int left = open.count(); left > 0; left--) {
@@ -164,6 +169,7 @@ class RuleChangeTest {
     analyst.shouldBeToldThat("Merged.");
     analyst.open("rules/drafts/" + others.id() + "/proposal");
     analyst.shouldSee("Looked at by nobody.");
+    analyst.page().locator("#findings:not([hx-get])").waitFor(PATIENTLY);
     check.shown(analyst, "propose after a merge");
   }
 }

@@ -45,13 +45,17 @@ final class DraftLimits {
     long bytes = files.values().stream().mapToLong(f -> f.length).sum();
     boolean tooLarge = files.values().stream().anyMatch(f -> f.length > LARGEST_FILE);
     if (files.size() > MOST_FILES || tooLarge || bytes > LARGEST_DRAFT) {
-      throw CommandRejected.invalid(
-          "draft",
-          draft.id(),
-          "refusal.draft-too-large",
-          MOST_FILES,
-          LARGEST_FILE >> 20,
-          LARGEST_DRAFT >> 20);
+      throw tooLarge(draft.id());
     }
+  }
+
+  static CommandRejected tooLarge(Object draft) {
+    return CommandRejected.invalid(
+        "draft",
+        draft,
+        "refusal.draft-too-large",
+        MOST_FILES,
+        LARGEST_FILE >> 20,
+        LARGEST_DRAFT >> 20);
   }
 }

@@ -6,6 +6,7 @@ import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
+import dev.hatchway.rules.checks.Checks;
 import java.util.Map;
 import java.util.UUID;
 
@@ -15,7 +16,7 @@ public class ExplainWarning {
 
   private final DraftAccess access;
   private final DraftFiles files;
-  private final CheckedRules checked;
+  private final Checks checked;
   private final WarningReasons reasons;
   private final AuditTrail audit;
   private final Time time;
@@ -23,7 +24,7 @@ public class ExplainWarning {
   ExplainWarning(
       DraftAccess access,
       DraftFiles files,
-      CheckedRules checked,
+      Checks checked,
       WarningReasons reasons,
       AuditTrail audit,
       Time time) {

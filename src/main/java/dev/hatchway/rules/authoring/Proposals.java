@@ -8,6 +8,7 @@ import dev.hatchway.identity.Role;
 import dev.hatchway.programme.Programme;
 import dev.hatchway.programme.Programmes;
 import dev.hatchway.rules.checks.CheckReport;
+import dev.hatchway.rules.checks.Checks;
 import dev.hatchway.rules.runtime.PastReleases;
 import dev.hatchway.rules.runtime.RuleFiles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,7 @@ public class Proposals {
   private final RuleProposals proposals;
   private final DraftFiles files;
   private final PastReleases releases;
-  private final CheckedRules checked;
+  private final Checks checked;
   private final WarningReasons reasons;
 
   Proposals(
@@ -40,7 +41,7 @@ public class Proposals {
       RuleProposals proposals,
       DraftFiles files,
       PastReleases releases,
-      CheckedRules checked,
+      Checks checked,
       WarningReasons reasons) {
     this.programmes = programmes;
     this.authorization = authorization;
@@ -84,6 +85,15 @@ public class Proposals {
   /** What the checks say of files of a draft or proposal. */
   public CheckReport checks(RuleFiles of) {
     return checked.of(of);
+  }
+
+  /** As {@link #checks}, without waiting: empty while they are being checked aside. */
+  public Optional<CheckReport> checked(RuleFiles of) {
+    Optional<CheckReport> report = checked.ofContent(of.hash());
+    if (report.isEmpty()) {
+      checked.begin(of);
+    }
+    return report;
   }
 
   /** Why warnings of a draft are accepted, by the finding's key. */

@@ -2,6 +2,7 @@ package dev.hatchway.rules.authoring;
 
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.rules.checks.CheckReport;
+import dev.hatchway.rules.checks.Checks;
 import dev.hatchway.rules.checks.Finding;
 import dev.hatchway.rules.runtime.PastReleases;
 import dev.hatchway.rules.runtime.RuleFiles;
@@ -14,11 +15,11 @@ import java.util.UUID;
 @ApplicationScoped
 class ReleaseBar {
 
-  private final CheckedRules checked;
+  private final Checks checked;
   private final WarningReasons reasons;
   private final PastReleases releases;
 
-  ReleaseBar(CheckedRules checked, WarningReasons reasons, PastReleases releases) {
+  ReleaseBar(Checks checked, WarningReasons reasons, PastReleases releases) {
     this.checked = checked;
     this.reasons = reasons;
     this.releases = releases;

@@ -30,6 +30,11 @@ public class CheckRules {
     this.trials = trials;
   }
 
+  /** The same checks without a running Hatchway around them. */
+  public static CheckRules standalone() {
+    return new CheckRules(new RuleCheck(), new TrialRules());
+  }
+
   /**
    * What all checks found: errors first, then by place. What the rules do is only looked at where
    * they compile. Nothing is stored.

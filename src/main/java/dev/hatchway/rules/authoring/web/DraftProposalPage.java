@@ -123,7 +123,7 @@ class DraftProposalPage {
         Templates.propose(
             drafts.draft(actor, id),
             new RuleDifference(drafts.base(actor, id), files).files(),
-            ShownFinding.all(proposals.checks(files).findings(), reasons, sayings),
+            ShownFinding.all(proposals.checked(files), reasons, sayings),
             names.ofUsernames(reasons.values().stream().map(WarningReason::givenBy).toList()),
             drafts.mayEdit(actor, id),
             drafts.isStale(actor, id),

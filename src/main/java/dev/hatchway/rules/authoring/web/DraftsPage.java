@@ -12,18 +12,25 @@ import dev.hatchway.platform.CommandRejected.Kind;
 import dev.hatchway.programme.Programme;
 import dev.hatchway.rules.authoring.Draft;
 import dev.hatchway.rules.authoring.Drafts;
+import dev.hatchway.rules.authoring.ImportRules;
 import dev.hatchway.rules.authoring.OpenDraft;
+import dev.hatchway.rules.authoring.RuleArchive;
 import dev.hatchway.web.Pages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Drafts of a programme's rules, and the way to a new one. */
 @Path("/rules/drafts")
@@ -48,6 +55,7 @@ class DraftsPage {
   private final Authorization authorization;
   private final Drafts drafts;
   private final OpenDraft open;
+  private final ImportRules importRules;
   private final Names names;
   private final Pages pages;
 
@@ -57,6 +65,7 @@ class DraftsPage {
       Authorization authorization,
       Drafts drafts,
       OpenDraft open,
+      ImportRules importRules,
       Names names,
       Pages pages) {
     this.currentActor = currentActor;
@@ -64,6 +73,7 @@ class DraftsPage {
     this.authorization = authorization;
     this.drafts = drafts;
     this.open = open;
+    this.importRules = importRules;
     this.names = names;
     this.pages = pages;
   }
@@ -83,6 +93,27 @@ class DraftsPage {
         throw refusal;
       }
       return show(programme, refusal.kind().status(), refusal.fields());
+    }
+  }
+
+  @POST
+  @Path("/imported")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response begin(
+      @RestForm String programme, @RestForm String title, @RestForm("archive") FileUpload archive)
+      throws IOException {
+    try {
+      byte[] zip = archive == null ? new byte[0] : Files.readAllBytes(archive.uploadedFile());
+      Draft draft = importRules.begin(currentActor.get(), programme, title, RuleArchive.read(zip));
+      return pages.goTo("/rules/drafts/" + draft.id(), "rules.draft.opened");
+    } catch (CommandRejected refusal) {
+      if (refusal.kind() != Kind.INVALID_ARGUMENT) {
+        throw refusal;
+      }
+      return show(
+          programme,
+          refusal.kind().status(),
+          List.of(new FieldError("archive", refusal.reason(), refusal.arguments().toArray())));
     }
   }
 

@@ -14,6 +14,7 @@ import dev.hatchway.rules.authoring.Proposals;
 import dev.hatchway.rules.authoring.ReturnProposal;
 import dev.hatchway.rules.authoring.RuleDifference;
 import dev.hatchway.rules.authoring.WithdrawProposal;
+import dev.hatchway.rules.simulation.SimulationsOf;
 import dev.hatchway.web.Pages;
 import dev.hatchway.web.Sayings;
 import io.quarkus.qute.CheckedTemplate;
@@ -40,6 +41,7 @@ class ProposalPage {
         Draft draft,
         List<FileDifference> differences,
         List<ShownFinding> findings,
+        List<SimulationsOf.Summary> simulations,
         Map<String, String> names,
         boolean mayAnswer,
         boolean mayWithdraw,
@@ -50,6 +52,7 @@ class ProposalPage {
   private final CurrentActor currentActor;
   private final Proposals proposals;
   private final Drafts drafts;
+  private final SimulationsOf simulations;
   private final ApproveProposal approve;
   private final ReturnProposal giveBack;
   private final WithdrawProposal withdraw;
@@ -61,6 +64,7 @@ class ProposalPage {
       CurrentActor currentActor,
       Proposals proposals,
       Drafts drafts,
+      SimulationsOf simulations,
       ApproveProposal approve,
       ReturnProposal giveBack,
       WithdrawProposal withdraw,
@@ -70,6 +74,7 @@ class ProposalPage {
     this.currentActor = currentActor;
     this.proposals = proposals;
     this.drafts = drafts;
+    this.simulations = simulations;
     this.approve = approve;
     this.giveBack = giveBack;
     this.withdraw = withdraw;
@@ -133,7 +138,8 @@ class ProposalPage {
             proposal,
             draft,
             new RuleDifference(proposals.base(proposal), files).files(),
-            ShownFinding.all(proposals.checks(files).findings(), reasons, sayings),
+            ShownFinding.all(proposals.checked(files), reasons, sayings),
+            simulations.content(actor, proposal.hash()),
             names.ofUsernames(people),
             proposals.mayAnswer(actor, proposal),
             proposals.mayWithdraw(actor, proposal),

@@ -5,7 +5,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Role;
+import dev.hatchway.rules.authoring.Drafts;
+import dev.hatchway.rules.checks.Checks;
 import dev.hatchway.testing.OpenProgramme;
 import dev.hatchway.testing.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
@@ -16,6 +19,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class DraftPagesTest {
 
   @Inject OpenProgramme programme;
+  @Inject Checks checks;
+  @Inject Drafts drafts;
 
   @BeforeEach
   void openTheProgramme() {
@@ -120,6 +126,8 @@ class DraftPagesTest {
         .statusCode(200)
         .body(containsString("notes.md"));
     given(analyst).get("/rules/drafts/" + id + "/merge").then().statusCode(200);
+    // a busy machine may take longer to check them than a client waits
+    checks.of(drafts.files(Actor.SYSTEM, UUID.fromString(id)));
     List<String> warnings = given(analyst).get("/api/rules/drafts/" + id + "/warnings").path("key");
     for (String warning : warnings) {
       given(analyst)
@@ -183,6 +191,26 @@ class DraftPagesTest {
         .then()
         .statusCode(200)
         .body(containsString("notes.md"));
+    byte[] archive =
+        given(approver)
+            .get("/api/rules/archives/releases/%s/%d".formatted(programme.code(), numbers.get(0)))
+            .asByteArray();
+    String imported =
+        given(analyst)
+            .contentType("application/zip")
+            .body(archive)
+            .post("/api/rules/archives?title=Again&programme=" + programme.code())
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    given(analyst).get("/api/rules/drafts/" + imported).then().body("draft.revision", equalTo(0));
+    given(approver)
+        .contentType("application/zip")
+        .body(archive)
+        .post("/api/rules/archives?title=Again&programme=" + programme.code())
+        .then()
+        .statusCode(403);
     given(approver)
         .contentType(ContentType.JSON)
         .body(Map.of("reason", "The auditors have their own"))
