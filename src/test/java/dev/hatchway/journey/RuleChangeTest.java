@@ -133,6 +133,13 @@ class RuleChangeTest {
     approver.shouldBeToldThat("Approved.");
     approver.open("rules/files/" + FILE);
     approver.shouldSee(NOTE);
+    approver.follow("Who wrote what");
+    approver.shouldSee("The auditors asked for a note");
+    check.shown(approver, "history");
+    approver.open("rules/search?q=auditors");
+    approver.shouldSee(NOTE);
+    check.shown(approver, "search");
+    check.open(approver, "rules/search?q=employees");
   }
 
   private void rollBack() {

@@ -35,6 +35,10 @@ class DraftFiles {
   private static final String CHANGES =
       "select revision, path, change, changed_by, changed_at from draft_file_revision"
           + " where draft_id = ? order by revision desc, path";
+  private static final String SAVES =
+      "select content, changed_by, changed_at from draft_file_revision"
+          + " where draft_id = ? and path = ? and revision <= ? and content is not null"
+          + " order by revision";
   private static final String EDITORS =
       "select distinct changed_by_id from draft_file_revision where draft_id = ?";
 
@@ -172,6 +176,32 @@ class DraftFiles {
       return ids(select);
     } catch (SQLException failure) {
       throw new IllegalStateException("Writers of " + path + " could not be read", failure);
+    }
+  }
+
+  /** What one save made of a file. */
+  record Saved(byte[] content, String by, Instant at) {}
+
+  /** Every save of a file up to a revision of the draft, the oldest first; not its removals. */
+  List<Saved> saves(UUID draftId, String path, long revision) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(SAVES)) {
+      select.setObject(1, draftId);
+      select.setString(2, path);
+      select.setLong(3, revision);
+      List<Saved> saves = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          saves.add(
+              new Saved(
+                  row.getBytes(1),
+                  row.getString(2),
+                  row.getObject(3, OffsetDateTime.class).toInstant()));
+        }
+      }
+      return saves;
+    } catch (SQLException failure) {
+      throw unreadable(draftId, failure);
     }
   }
 
