@@ -35,6 +35,7 @@ final class ServerCounts {
         and query !~ 'pg_stat_statements|pg_current|FOR KEY SHARE OF x'
         and query !~ 'rule_node|rule_build|from rule_release'
       """;
+
   private static final String SUM = "select coalesce(sum(calls), 0) " + OF_THE_STEP;
   private static final String TEXTS =
       "select calls || ' x ' || left(regexp_replace(query, '\\s+', ' ', 'g'), 150) "

@@ -14,8 +14,7 @@ class RuleIndexTest {
   void shouldFindAFieldBehindSentencesAndInTables() {
     assertThat(index.find("employees"))
         .anyMatch(
-            h ->
-                h.where() == FoundIn.CONDITION && h.file().endsWith(".drl.csv") && h.line() > 10);
+            h -> h.where() == FoundIn.CONDITION && h.file().endsWith(".drl.csv") && h.line() > 10);
     // the sentence says "without a name"
     assertThat(index.find("legalName"))
         .anyMatch(h -> h.where() == FoundIn.CONDITION && h.file().endsWith(".dslr"));
