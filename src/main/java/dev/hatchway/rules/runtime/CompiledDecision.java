@@ -8,14 +8,13 @@ import java.util.List;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
-import org.kie.api.event.rule.AgendaEventListener;
-import org.kie.api.event.rule.RuleRuntimeEventListener;
 
 /** The rules of one decision, ready to be asked by any number of threads at once. */
 final class CompiledDecision {
 
   private final SessionPool sessions;
   private final Budget budget;
+  private final GivenNames names = new GivenNames();
   private final List<NamedRule> rules;
 
   CompiledDecision(InternalKnowledgeBase base, Budget budget, List<NamedRule> rules) {
@@ -34,12 +33,11 @@ final class CompiledDecision {
     Meter meter = Meter.start(budget, decision);
     boolean ended = false;
     try {
-      Trace trace = new Trace(meter);
+      Trace trace = new Trace(meter, names);
       // a session forgets its listeners when it is given back
-      session.addEventListener((AgendaEventListener) trace);
-      session.addEventListener((RuleRuntimeEventListener) trace);
+      session.addEventListener(trace);
       facts.forEach(session::insert);
-      session.fireAllRules();
+      session.fireAllRules(trace);
       Evaluation evaluation = trace.evaluation();
       ended = true;
       return evaluation;

@@ -16,9 +16,12 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class DecisionsOf {
 
+  /** A decision with its place in the order in which decisions were made. */
+  record Numbered(long number, StoredDecision decision) {}
+
   private static final String SELECT =
       "select id, programme_id, release_hash, decision, application_id, facts::text, fired::text,"
-          + " outcome::text, at from decision where ";
+          + " outcome::text, at, number from decision where ";
 
   private final DataSource database;
 
@@ -36,19 +39,44 @@ public class DecisionsOf {
     return read(SELECT + "id = ?", id).stream().findFirst();
   }
 
+  /** The next decisions of a programme, in the order in which they were made. */
+  List<Numbered> after(UUID programmeId, long number, int limit) {
+    return numbered(
+        SELECT + "programme_id = ? and number > ? order by number limit ?",
+        programmeId,
+        number,
+        limit);
+  }
+
+  /** About so many decisions of all programmes, drawn by lot, in the order in which they were made. */
+  List<Numbered> sample(int size) {
+    return numbered(
+        SELECT
+            + "number in (select lowest + floor(random() * (highest - lowest + 1))::bigint"
+            + " from (select min(number) as lowest, max(number) as highest from decision) as all_of_them,"
+            + " generate_series(1, ?)) order by number",
+        size);
+  }
+
   private List<StoredDecision> read(String query, UUID key) {
+    return numbered(query, key).stream().map(Numbered::decision).toList();
+  }
+
+  private List<Numbered> numbered(String query, Object... keys) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(query)) {
-      select.setObject(1, key);
-      List<StoredDecision> found = new ArrayList<>();
+      for (int i = 0; i < keys.length; i++) {
+        select.setObject(i + 1, keys[i]);
+      }
+      List<Numbered> found = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          found.add(decision(row));
+          found.add(new Numbered(row.getLong(10), decision(row)));
         }
       }
       return found;
     } catch (SQLException failure) {
-      throw new IllegalStateException("Decisions of " + key + " could not be read", failure);
+      throw new IllegalStateException("Decisions could not be read", failure);
     }
   }
 

@@ -3,9 +3,7 @@ package dev.hatchway.rules.runtime;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.rules.facts.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Makes a stored decision again, under the release it was made under; changes nothing. */
@@ -27,8 +25,10 @@ public class ReplayDecision {
 
   private final DecisionsOf decisions;
   private final RuleReleases releases;
+  private final RuleCompiler compiler;
 
-  ReplayDecision(DecisionsOf decisions, RuleReleases releases) {
+  ReplayDecision(DecisionsOf decisions, RuleReleases releases, RulesSettings settings) {
+    this.compiler = new RuleCompiler(settings.budget().budget());
     this.decisions = decisions;
     this.releases = releases;
   }
@@ -39,19 +39,13 @@ public class ReplayDecision {
         decisions
             .decision(decisionId)
             .orElseThrow(() -> CommandRejected.notFound("decision", decisionId));
-    CompiledRelease release = new RuleCompiler().compile(releases.files(then.releaseHash()));
-    var now = release.evaluate(then.decision(), then.facts());
+    CompiledRelease release = compiler.compile(releases.files(then.releaseHash()));
+    Evaluation now = release.evaluate(then.decision(), then.facts());
     return new Replay(
         then,
         now.fired(),
         now.outcomes(),
-        counted(then.outcomes()).equals(counted(now.outcomes())),
-        counted(then.fired()).equals(counted(now.fired())));
-  }
-
-  private static <T> Map<T, Integer> counted(List<T> all) {
-    Map<T, Integer> counts = new HashMap<>();
-    all.forEach(one -> counts.merge(one, 1, Integer::sum));
-    return counts;
+        SameParts.of(then.outcomes(), now.outcomes()),
+        SameParts.of(then.fired(), now.fired()));
   }
 }

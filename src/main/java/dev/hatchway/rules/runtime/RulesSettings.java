@@ -15,6 +15,20 @@ public interface RulesSettings {
   @WithDefault("PT0.25S")
   Duration lookEvery();
 
+  Nightly nightly();
+
+  /** The decisions that are made again each night, to prove that they still come out the same. */
+  interface Nightly {
+
+    /** How many, drawn by lot; 0 for none. */
+    @WithDefault("1000")
+    int sample();
+
+    /** The hour, in UTC, in which that begins. */
+    @WithDefault("2")
+    int hour();
+  }
+
   /** What one evaluation may cost; defaults are some hundred times what shipped rules take. */
   interface BudgetOfOne {
 

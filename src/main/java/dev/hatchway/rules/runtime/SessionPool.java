@@ -5,6 +5,9 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import org.drools.core.impl.EnvironmentFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
+import org.kie.api.KieServices;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
  * Sessions to be used again, for making one costs more than a decision. Unlike the pool of Drools
@@ -15,6 +18,7 @@ final class SessionPool {
   private static final int MOST_IDLE = 4 * Runtime.getRuntime().availableProcessors();
 
   private final InternalKnowledgeBase base;
+  private final KieSessionConfiguration settings = settings();
   private final Deque<StatefulKnowledgeSessionImpl> idle = new ConcurrentLinkedDeque<>();
   private volatile boolean closed;
 
@@ -26,8 +30,15 @@ final class SessionPool {
     StatefulKnowledgeSessionImpl session = idle.pollFirst();
     return session == null
         ? (StatefulKnowledgeSessionImpl)
-            base.newKieSession(null, EnvironmentFactory.newEnvironment(), true)
+            base.newKieSession(settings, EnvironmentFactory.newEnvironment(), true)
         : session;
+  }
+
+  private static KieSessionConfiguration settings() {
+    KieSessionConfiguration settings = KieServices.get().newKieSessionConfiguration();
+    // a session is one thread's at a time
+    settings.setOption(ThreadSafeOption.NO);
+    return settings;
   }
 
   /** Takes a session back as new, without facts and listeners. */

@@ -6,37 +6,35 @@ import dev.hatchway.rules.runtime.budget.Meter;
 import java.util.ArrayList;
 import java.util.List;
 import org.drools.base.definitions.rule.impl.RuleImpl;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
-import org.kie.api.event.rule.MatchCreatedEvent;
+import org.drools.core.rule.consequence.InternalMatch;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectDeletedEvent;
 import org.kie.api.event.rule.ObjectInsertedEvent;
-import org.kie.api.event.rule.ObjectUpdatedEvent;
-import org.kie.api.event.rule.RuleRuntimeEventListener;
+import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
 
-/** Writes down what fires and what is concluded while one session runs. */
-final class Trace extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
+/**
+ * Writes down what fires and what is concluded while one session runs. It hears of firings as a
+ * filter that lets everything through, for which Drools makes no events.
+ */
+final class Trace extends DefaultRuleRuntimeEventListener implements AgendaFilter {
 
   private final Meter meter;
+  private final GivenNames names;
   private final List<FiredRule> fired = new ArrayList<>();
   private final List<Outcome> outcomes = new ArrayList<>();
 
-  Trace(Meter meter) {
+  Trace(Meter meter, GivenNames names) {
     this.meter = meter;
+    this.names = names;
   }
 
   @Override
-  public void matchCreated(MatchCreatedEvent event) {
-    meter.matches(event.getMatch().getRule().getName());
-  }
-
-  @Override
-  public void beforeMatchFired(BeforeMatchFiredEvent event) {
-    Match match = event.getMatch();
+  public boolean accept(Match match) {
     RuleImpl rule = (RuleImpl) match.getRule();
     meter.fires(rule.getName());
     fired.add(new FiredRule(rule.getName(), CompiledDecision.fileOf(rule), matched(match)));
+    return true;
   }
 
   @Override
@@ -48,9 +46,6 @@ final class Trace extends DefaultAgendaEventListener implements RuleRuntimeEvent
   }
 
   @Override
-  public void objectUpdated(ObjectUpdatedEvent event) {}
-
-  @Override
   public void objectDeleted(ObjectDeletedEvent event) {
     outcomes.remove(event.getOldObject());
   }
@@ -59,8 +54,8 @@ final class Trace extends DefaultAgendaEventListener implements RuleRuntimeEvent
     return new Evaluation(fired, outcomes);
   }
 
-  private static List<String> matched(Match match) {
-    List<String> labels = new ArrayList<>();
+  private List<String> matched(Match match) {
+    List<String> labels = new ArrayList<>(4);
     for (Object object : match.getObjects()) {
       if (object instanceof Fact fact) {
         labels.add(fact.label());
@@ -68,10 +63,10 @@ final class Trace extends DefaultAgendaEventListener implements RuleRuntimeEvent
         labels.add(outcome.reason());
       }
     }
-    for (String declared : match.getDeclarationIds()) {
-      Object value = match.getDeclarationValue(declared);
+    for (GivenNames.Name name : names.of((InternalMatch) match)) {
+      Object value = match.getDeclarationValue(name.id());
       if (value != null && !(value instanceof Fact) && !(value instanceof Outcome)) {
-        labels.add(declared.replace("$", "") + " = " + value);
+        labels.add(name.label() + value);
       }
     }
     return labels;

@@ -63,13 +63,6 @@ public final class Meter {
     }
   }
 
-  /** A combination of facts that a rule holds for. */
-  public void matches(String name) {
-    if (++steps % STEPS_BETWEEN_LOOKS == 0) {
-      look(name);
-    }
-  }
-
   /** Text that a rule said; it must not grow from rule to rule. */
   public void says(String text) {
     if (text != null && text.length() > LONGEST_TEXT) {

@@ -1,0 +1,38 @@
+package dev.hatchway.rules.runtime;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.drools.core.reteoo.TerminalNode;
+import org.drools.core.rule.consequence.InternalMatch;
+
+/** The names that rules give to values of facts, found out once for each rule. */
+final class GivenNames {
+
+  /** A name as the rule gives it, and how a trace begins that tells its value. */
+  record Name(String id, String label) {}
+
+  private final Map<TerminalNode, List<Name>> known = new ConcurrentHashMap<>();
+
+  List<Name> of(InternalMatch match) {
+    List<Name> names = known.get(match.getTerminalNode());
+    if (names == null) {
+      names = names(match);
+      known.put(match.getTerminalNode(), names);
+    }
+    return names;
+  }
+
+  /** Names of whole facts are left out: a fact is told as itself. */
+  private static List<Name> names(InternalMatch match) {
+    return match.getDeclarationIds().stream()
+        .filter(id -> !isWholeFact(match.getTerminalNode(), id))
+        .map(id -> new Name(id, id.replace("$", "") + " = "))
+        .toList();
+  }
+
+  private static boolean isWholeFact(TerminalNode node, String id) {
+    var declaration = node.getSubRule().getOuterDeclarations().get(id);
+    return declaration != null && declaration.isPatternDeclaration();
+  }
+}

@@ -1,0 +1,166 @@
+package dev.hatchway.rules.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.Role;
+import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.Time;
+import dev.hatchway.testing.PostgresForTests;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PostgresForTests.class)
+class ReplayAllTest {
+
+  @Inject RulesScene scene;
+  @Inject PublishRelease publish;
+  @Inject ReplayAll replayAll;
+  @Inject Replays replays;
+  @Inject NightlyReplay nightly;
+  @Inject ShippedRules shipped;
+  @Inject EntityManager entities;
+  @Inject Time time;
+
+  @AfterEach
+  void letTimeRun() {
+    time.freeze(null);
+  }
+
+  @Test
+  void shouldMakeEveryDecisionAgainUnderItsRelease() {
+    // given
+    UUID programme = scene.programmeWith(shipped.files());
+    decide(programme, "screening", "scoring", "routing", "deadlines");
+    publish.publish(Actor.SYSTEM, programme, RulesScene.saying("Everybody may come"));
+    decide(programme, "screening");
+    Actor auditor = member(programme, Role.AUDITOR);
+
+    // when
+    ReplayRun ended = ended(auditor, replayAll.replay(auditor, "p-" + programme));
+
+    // then
+    assertThat(ended.total()).isEqualTo(5);
+    assertThat(ended.done()).isEqualTo(5);
+    assertThat(ended.differing()).isZero();
+    assertThat(ended.startedBy()).isEqualTo(auditor.username());
+    assertThat(audited(programme)).isEqualTo(1);
+  }
+
+  @Test
+  void shouldNameTheDecisionsThatDoNotComeOutTheSame() {
+    UUID programme = scene.programmeWith(RulesScene.saying("Everybody may come"));
+    List<UUID> made = decide(programme, "screening", "screening");
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                entities
+                    .createNativeQuery("update decision set fired = '[]' where id = ?1")
+                    .setParameter(1, made.get(1))
+                    .executeUpdate());
+    Actor auditor = member(programme, Role.AUDITOR);
+
+    UUID run = replayAll.replay(auditor, "p-" + programme);
+
+    assertThat(ended(auditor, run).differing()).isEqualTo(1);
+    assertThat(replays.differences(auditor, run))
+        .containsExactly(
+            new ReplayDifference(
+                made.get(1),
+                new RuleFiles(RulesScene.saying("Everybody may come")).hash(),
+                true,
+                false,
+                null));
+  }
+
+  @Test
+  void shouldLetOnlyThoseReplayWhoMayReadTheAuditTrail() {
+    UUID programme = scene.programmeWith(RulesScene.saying("Everybody may come"));
+    Actor analyst = member(programme, Role.ANALYST);
+    Actor stranger = member(scene.programme(), Role.AUDITOR);
+
+    for (Actor actor : List.of(analyst, stranger)) {
+      assertThatThrownBy(() -> replayAll.replay(actor, "p-" + programme))
+          .isInstanceOfSatisfying(
+              CommandRejected.class,
+              r -> assertThat(r.kind()).isEqualTo(CommandRejected.Kind.FORBIDDEN));
+    }
+  }
+
+  @Test
+  void shouldReplayASampleOnceANight() {
+    UUID programme = scene.programmeWith(RulesScene.saying("Everybody may come"));
+    decide(programme, "screening");
+    time.freeze(Instant.parse("2031-05-06T02:10:00Z"));
+
+    nightly.look();
+    nightly.look();
+
+    await(() -> nights("2031-05-06", "ended_at is not null") == 1);
+    assertThat(nights("2031-05-06", "done > 0")).isEqualTo(1);
+    time.freeze(Instant.parse("2031-05-07T11:00:00Z"));
+    nightly.look();
+    assertThat(nights("2031-05-07", "true")).isZero();
+  }
+
+  private List<UUID> decide(UUID programme, String... decisions) {
+    return List.of(decisions).stream()
+        .map(
+            d ->
+                scene
+                    .inStep(programme, d, null, RulesScene.aTaiwaneseDevice().list())
+                    .id())
+        .toList();
+  }
+
+  private ReplayRun ended(Actor actor, UUID run) {
+    await(() -> replays.run(actor, run).endedAt() != null);
+    return replays.run(actor, run);
+  }
+
+  private static void await(Supplier<Boolean> done) {
+    long until = System.nanoTime() + 60_000_000_000L;
+    while (!done.get()) {
+      assertThat(System.nanoTime()).as("a minute was not enough").isLessThan(until);
+      LockSupport.parkNanos(20_000_000);
+    }
+  }
+
+  private long nights(String night, String and) {
+    return (Long)
+        entities
+            .createNativeQuery(
+                "select count(*) from replay_run where night = cast(?1 as date) and " + and,
+                Long.class)
+            .setParameter(1, night)
+            .getSingleResult();
+  }
+
+  private long audited(UUID programme) {
+    return (Long)
+        entities
+            .createNativeQuery(
+                "select count(*) from audit_event where action = 'rules.replay-started' and subject_id = ?1",
+                Long.class)
+            .setParameter(1, programme.toString())
+            .getSingleResult();
+  }
+
+  private static Actor member(UUID programme, Role role) {
+    UUID id = UUID.randomUUID();
+    return new Actor(
+        id, role + "-" + id, role.name(), List.of(new Actor.Membership(programme, role, null)));
+  }
+}
