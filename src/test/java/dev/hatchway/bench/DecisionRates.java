@@ -41,7 +41,13 @@ final class DecisionRates {
         int fired = rules.evaluate(decision, facts).fired().size();
         lines.add(row(decision, count, facts.size(), fired, rate));
       }
-      lines.add(row("one application, all five", rules.rules().size(), 0, 0, rules.decisions().size() / costs));
+      lines.add(
+          row(
+              "one application, all five",
+              rules.rules().size(),
+              0,
+              0,
+              rules.decisions().size() / costs));
       lines.addAll(besides(files, rules, application.facts("routing")));
     }
     return lines;
@@ -66,11 +72,19 @@ final class DecisionRates {
         "|---|---:|",
         String.format(Locale.ROOT, "| these rules, with trace | %,.0f |", rules1),
         String.format(Locale.ROOT, "| Java by hand, without trace | %,.0f |", hand),
-        String.format(Locale.ROOT, "| Drools with a new session for each call | %,.0f |", sessions));
+        String.format(
+            Locale.ROOT, "| Drools with a new session for each call | %,.0f |", sessions));
   }
 
   private static String row(String name, long rules, int facts, int fired, double rate) {
-    return String.format(Locale.ROOT, "| %s | %d | %s | %s | %,.0f |", name, rules, facts == 0 ? "" : facts, fired == 0 ? "" : fired, rate);
+    return String.format(
+        Locale.ROOT,
+        "| %s | %d | %s | %s | %,.0f |",
+        name,
+        rules,
+        facts == 0 ? "" : facts,
+        fired == 0 ? "" : fired,
+        rate);
   }
 
   /**

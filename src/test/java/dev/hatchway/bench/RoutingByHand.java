@@ -83,12 +83,22 @@ final class RoutingByHand {
     if (resource.need() == NeedKind.CHINA_MARKET_ACCESS
         && needed(NeedKind.CHINA_MARKET_ACCESS)
         && markets.stream().anyMatch(m -> m.region() == Region.CHINA)) {
-      match(resource, resource.need(), 15, "The company aims at China, where the resource opens the market");
+      match(
+          resource,
+          resource.need(),
+          15,
+          "The company aims at China, where the resource opens the market");
     }
     if (resource.need() == NeedKind.INVESTMENT
         && needed(NeedKind.INVESTMENT)
-        && patents != null && patents.patentsGranted() != null && patents.patentsGranted() > 0) {
-      match(resource, resource.need(), 10, "A company with granted patents is one that investors look for");
+        && patents != null
+        && patents.patentsGranted() != null
+        && patents.patentsGranted() > 0) {
+      match(
+          resource,
+          resource.need(),
+          10,
+          "A company with granted patents is one that investors look for");
     }
   }
 
@@ -101,7 +111,9 @@ final class RoutingByHand {
     if (need.urgency() == Urgency.THIS_QUARTER) {
       match(resource, kind, 8, "It is needed this quarter");
     }
-    if (company != null && company.region() != null && resource.regions().contains(company.region())) {
+    if (company != null
+        && company.region() != null
+        && resource.regions().contains(company.region())) {
       match(resource, kind, 10, "The resource serves the company's own region");
     }
     ProductStage stage = product == null ? null : product.stage();
@@ -113,7 +125,9 @@ final class RoutingByHand {
     }
     ProductKind makes = product == null ? null : product.kind();
     if ((makes == ProductKind.HARDWARE || makes == ProductKind.BOTH)
-        && (kind == NeedKind.INDUSTRIAL_DESIGN || kind == NeedKind.SUPPLY_CHAIN || kind == NeedKind.HARDWARE_PLATFORM)) {
+        && (kind == NeedKind.INDUSTRIAL_DESIGN
+            || kind == NeedKind.SUPPLY_CHAIN
+            || kind == NeedKind.HARDWARE_PLATFORM)) {
       match(resource, kind, 10, "A device suits a partner that makes devices");
     }
     if ((makes == ProductKind.SOFTWARE || makes == ProductKind.BOTH)
@@ -146,17 +160,28 @@ final class RoutingByHand {
   }
 
   private void bar(Resource resource, String condition) {
-    if (condition.equals("COMPANY_REGISTERED") && company != null && company.legalForm() == LegalForm.NOT_REGISTERED) {
+    if (condition.equals("COMPANY_REGISTERED")
+        && company != null
+        && company.legalForm() == LegalForm.NOT_REGISTERED) {
       barred(resource, "The partner asks for a registered company");
-    } else if (condition.equals("PROTOTYPE_EXISTS") && product != null && product.stage() == ProductStage.IDEA) {
+    } else if (condition.equals("PROTOTYPE_EXISTS")
+        && product != null
+        && product.stage() == ProductStage.IDEA) {
       barred(resource, "The partner asks for a prototype");
     } else if (condition.equals("PATENT_FILED") && noPatents()) {
       barred(resource, "The partner asks for a patent that is filed at least");
-    } else if (condition.equals("HARDWARE_PRODUCT") && product != null && product.kind() == ProductKind.SOFTWARE) {
+    } else if (condition.equals("HARDWARE_PRODUCT")
+        && product != null
+        && product.kind() == ProductKind.SOFTWARE) {
       barred(resource, "The partner asks for a device");
-    } else if (condition.equals("SOFTWARE_PRODUCT") && product != null && product.kind() == ProductKind.HARDWARE) {
+    } else if (condition.equals("SOFTWARE_PRODUCT")
+        && product != null
+        && product.kind() == ProductKind.HARDWARE) {
       barred(resource, "The partner asks for software");
-    } else if (condition.equals("REVENUE_EXISTS") && company != null && company.getTurnoverEur() != null && company.getTurnoverEur().signum() <= 0) {
+    } else if (condition.equals("REVENUE_EXISTS")
+        && company != null
+        && company.getTurnoverEur() != null
+        && company.getTurnoverEur().signum() <= 0) {
       barred(resource, "The partner asks for first sales");
     }
   }
@@ -178,22 +203,90 @@ final class RoutingByHand {
 
   private static List<Suits> suits() {
     return List.of(
-        new Suits("Foxconn's supply chain team is made for this", NeedKind.SUPPLY_CHAIN, "foxconn-supply-chain", 100),
-        new Suits("Alibaba's marketplace can find suppliers in China", NeedKind.SUPPLY_CHAIN, "alibaba-china-market", 45),
-        new Suits("Alibaba's access to consumers in China is made for this", NeedKind.CHINA_MARKET_ACCESS, "alibaba-china-market", 100),
-        new Suits("Zhubajie's branding can prepare the Chinese market", NeedKind.CHINA_MARKET_ACCESS, "zhubajie-services", 45),
-        new Suits("Valley Capital can introduce partners in China", NeedKind.CHINA_MARKET_ACCESS, "valley-investment", 20),
-        new Suits("Valley Capital's investment is made for this", NeedKind.INVESTMENT, "valley-investment", 100),
-        new Suits("Cloud credits save money that would have to be raised", NeedKind.INVESTMENT, "alibaba-cloud-credits", 25),
-        new Suits("Foxconn's industrial designers are made for this", NeedKind.INDUSTRIAL_DESIGN, "foxconn-industrial-design", 100),
-        new Suits("Zhubajie's designers can do industrial design", NeedKind.INDUSTRIAL_DESIGN, "zhubajie-services", 60),
-        new Suits("Foxconn's patent desk is made for this", NeedKind.PATENT_DEVELOPMENT, "foxconn-patent-development", 100),
-        new Suits("Zhubajie's legal services can file patents", NeedKind.PATENT_DEVELOPMENT, "zhubajie-services", 50),
-        new Suits("Alibaba's cloud credits are made for this", NeedKind.CLOUD_CREDITS, "alibaba-cloud-credits", 100),
-        new Suits("Intel's infrastructure can carry computing for a while", NeedKind.CLOUD_CREDITS, "intel-hardware-platform", 40),
-        new Suits("Intel's hardware platforms are made for this", NeedKind.HARDWARE_PLATFORM, "intel-hardware-platform", 100),
-        new Suits("Foxconn's supply chain team can source a platform", NeedKind.HARDWARE_PLATFORM, "foxconn-supply-chain", 45),
-        new Suits("Zhubajie's marketplace of services is made for this", NeedKind.OUTSOURCED_SERVICES, "zhubajie-services", 100),
-        new Suits("Foxconn's designers can take over outsourced design", NeedKind.OUTSOURCED_SERVICES, "foxconn-industrial-design", 35));
+        new Suits(
+            "Foxconn's supply chain team is made for this",
+            NeedKind.SUPPLY_CHAIN,
+            "foxconn-supply-chain",
+            100),
+        new Suits(
+            "Alibaba's marketplace can find suppliers in China",
+            NeedKind.SUPPLY_CHAIN,
+            "alibaba-china-market",
+            45),
+        new Suits(
+            "Alibaba's access to consumers in China is made for this",
+            NeedKind.CHINA_MARKET_ACCESS,
+            "alibaba-china-market",
+            100),
+        new Suits(
+            "Zhubajie's branding can prepare the Chinese market",
+            NeedKind.CHINA_MARKET_ACCESS,
+            "zhubajie-services",
+            45),
+        new Suits(
+            "Valley Capital can introduce partners in China",
+            NeedKind.CHINA_MARKET_ACCESS,
+            "valley-investment",
+            20),
+        new Suits(
+            "Valley Capital's investment is made for this",
+            NeedKind.INVESTMENT,
+            "valley-investment",
+            100),
+        new Suits(
+            "Cloud credits save money that would have to be raised",
+            NeedKind.INVESTMENT,
+            "alibaba-cloud-credits",
+            25),
+        new Suits(
+            "Foxconn's industrial designers are made for this",
+            NeedKind.INDUSTRIAL_DESIGN,
+            "foxconn-industrial-design",
+            100),
+        new Suits(
+            "Zhubajie's designers can do industrial design",
+            NeedKind.INDUSTRIAL_DESIGN,
+            "zhubajie-services",
+            60),
+        new Suits(
+            "Foxconn's patent desk is made for this",
+            NeedKind.PATENT_DEVELOPMENT,
+            "foxconn-patent-development",
+            100),
+        new Suits(
+            "Zhubajie's legal services can file patents",
+            NeedKind.PATENT_DEVELOPMENT,
+            "zhubajie-services",
+            50),
+        new Suits(
+            "Alibaba's cloud credits are made for this",
+            NeedKind.CLOUD_CREDITS,
+            "alibaba-cloud-credits",
+            100),
+        new Suits(
+            "Intel's infrastructure can carry computing for a while",
+            NeedKind.CLOUD_CREDITS,
+            "intel-hardware-platform",
+            40),
+        new Suits(
+            "Intel's hardware platforms are made for this",
+            NeedKind.HARDWARE_PLATFORM,
+            "intel-hardware-platform",
+            100),
+        new Suits(
+            "Foxconn's supply chain team can source a platform",
+            NeedKind.HARDWARE_PLATFORM,
+            "foxconn-supply-chain",
+            45),
+        new Suits(
+            "Zhubajie's marketplace of services is made for this",
+            NeedKind.OUTSOURCED_SERVICES,
+            "zhubajie-services",
+            100),
+        new Suits(
+            "Foxconn's designers can take over outsourced design",
+            NeedKind.OUTSOURCED_SERVICES,
+            "foxconn-industrial-design",
+            35));
   }
 }

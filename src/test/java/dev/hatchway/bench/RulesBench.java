@@ -126,7 +126,6 @@ class RulesBench {
                 .sum()
             >> 20;
     int classes = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
-    return String.format(
-        Locale.ROOT, "| %d | %d | %d | %,d |", releases, heap, metaspace, classes);
+    return String.format(Locale.ROOT, "| %d | %d | %d | %,d |", releases, heap, metaspace, classes);
   }
 }

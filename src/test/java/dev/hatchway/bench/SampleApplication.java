@@ -52,7 +52,8 @@ final class SampleApplication {
       case "routing" -> facts.addAll(resources());
       case "reviewer-matching" -> facts.addAll(reviewers());
       case "deadlines" ->
-          facts.add(new RequestedStep(RequestedStep.Part.REFERRAL, NeedKind.INVESTMENT, Urgency.NOW));
+          facts.add(
+              new RequestedStep(RequestedStep.Part.REFERRAL, NeedKind.INVESTMENT, Urgency.NOW));
       default -> {
         // the application says it all
       }
@@ -64,10 +65,17 @@ final class SampleApplication {
     return new ArrayList<>(
         List.of(
             new Company(
-                "Harbour Instruments GmbH", "DE", Region.EUROPE, "Hamburg", 2021,
-                LegalForm.LIMITED_COMPANY, 7, rates.convert(new BigDecimal("850000"), "EUR"),
+                "Harbour Instruments GmbH",
+                "DE",
+                Region.EUROPE,
+                "Hamburg",
+                2021,
+                LegalForm.LIMITED_COMPANY,
+                7,
+                rates.convert(new BigDecimal("850000"), "EUR"),
                 rates.convert(new BigDecimal("400000"), "EUR"),
-                rates.convert(new BigDecimal("50000"), "EUR"), 10),
+                rates.convert(new BigDecimal("50000"), "EUR"),
+                10),
             new Product(Sector.HEALTH, ProductKind.BOTH, ProductStage.PILOT),
             new IntellectualProperty(2, 1, 0),
             new Funding(rates.convert(new BigDecimal("1200000"), "USD"), 2, 0),
@@ -104,9 +112,14 @@ final class SampleApplication {
     for (int i = 0; i < 12; i++) {
       reviewers.add(
           new Reviewer(
-              new UUID(7, i), "reviewer-" + i, List.of(sectors[i % sectors.length]),
+              new UUID(7, i),
+              "reviewer-" + i,
+              List.of(sectors[i % sectors.length]),
               i % 2 == 0 ? List.of("DE", "CN") : List.of("US"),
-              i % 3 == 0 ? List.of("de", "en") : List.of("zh"), i % 5, 4, List.of()));
+              i % 3 == 0 ? List.of("de", "en") : List.of("zh"),
+              i % 5,
+              4,
+              List.of()));
     }
     return reviewers;
   }

@@ -48,7 +48,9 @@ public class DecisionsOf {
         limit);
   }
 
-  /** About so many decisions of all programmes, drawn by lot, in the order in which they were made. */
+  /**
+   * About so many decisions of all programmes, drawn by lot, in the order in which they were made.
+   */
   List<Numbered> sample(int size) {
     return numbered(
         SELECT

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Decisions being made again: how many there are, how many were made, how many differ. The programme
- * is null for a nightly sample; the end is null while it runs.
+ * Decisions being made again: how many there are, how many were made, how many differ. The
+ * programme is null for a nightly sample; the end is null while it runs.
  */
 public record ReplayRun(
     UUID id,

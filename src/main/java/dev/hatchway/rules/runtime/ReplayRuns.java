@@ -140,7 +140,8 @@ class ReplayRuns {
       for (int i = 0; i < values.length; i++) {
         Object value = values[i];
         update.setObject(
-            i + 1, value instanceof Instant at ? OffsetDateTime.ofInstant(at, ZoneOffset.UTC) : value);
+            i + 1,
+            value instanceof Instant at ? OffsetDateTime.ofInstant(at, ZoneOffset.UTC) : value);
       }
       return update.executeUpdate();
     } catch (SQLException failure) {

@@ -6,7 +6,9 @@ import java.util.Map;
 /** Compiles releases of the past once each, and keeps those that were asked for last. */
 final class ReplayedReleases implements AutoCloseable {
 
-  /** Decisions come in the order in which they were made, so few releases are asked for at a time. */
+  /**
+   * Decisions come in the order in which they were made, so few releases are asked for at a time.
+   */
   private static final int KEPT = 12;
 
   private final RuleReleases releases;

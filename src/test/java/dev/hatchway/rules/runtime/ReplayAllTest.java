@@ -117,11 +117,7 @@ class ReplayAllTest {
 
   private List<UUID> decide(UUID programme, String... decisions) {
     return List.of(decisions).stream()
-        .map(
-            d ->
-                scene
-                    .inStep(programme, d, null, RulesScene.aTaiwaneseDevice().list())
-                    .id())
+        .map(d -> scene.inStep(programme, d, null, RulesScene.aTaiwaneseDevice().list()).id())
         .toList();
   }
 
