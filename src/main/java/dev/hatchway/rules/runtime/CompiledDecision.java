@@ -7,7 +7,6 @@ import dev.hatchway.rules.runtime.budget.OverBudget;
 import java.util.List;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
-import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 
 /** The rules of one decision, ready to be asked by any number of threads at once. */
 final class CompiledDecision {
@@ -29,15 +28,12 @@ final class CompiledDecision {
    * where they cost more than one evaluation may.
    */
   Evaluation evaluate(String decision, List<?> facts) {
-    StatefulKnowledgeSessionImpl session = sessions.take();
+    RuleSession session = sessions.take();
     Meter meter = Meter.start(budget, decision);
     boolean ended = false;
     try {
       Trace trace = new Trace(meter, names);
-      // a session forgets its listeners when it is given back
-      session.addEventListener(trace);
-      facts.forEach(session::insert);
-      session.fireAllRules(trace);
+      session.run(facts, trace);
       Evaluation evaluation = trace.evaluation();
       ended = true;
       return evaluation;
@@ -53,7 +49,7 @@ final class CompiledDecision {
     }
   }
 
-  /** Drools wraps what a listener throws. */
+  /** Drools wraps what a consequence throws. */
   private static RuntimeException stopped(RuntimeException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof OverBudget over) {

@@ -1,48 +1,61 @@
 package dev.hatchway.rules.runtime;
 
+import dev.hatchway.rules.facts.Outcome;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.drools.base.base.ClassObjectType;
 import org.drools.core.impl.EnvironmentFactory;
+import org.drools.core.reteoo.ObjectTypeNode;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
-import org.kie.api.KieServices;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
- * Sessions to be used again, for making one costs more than a decision. Unlike the pool of Drools
- * it lets go of sessions in which an evaluation was broken off, and of those that nobody needs.
+ * Sessions to be used again, for making one costs more than a decision. Unlike the pool of Drools it
+ * lets go of sessions in which an evaluation was broken off, and of those that nobody needs.
  */
 final class SessionPool {
 
   private static final int MOST_IDLE = 4 * Runtime.getRuntime().availableProcessors();
 
   private final InternalKnowledgeBase base;
-  private final KieSessionConfiguration settings = settings();
-  private final Deque<StatefulKnowledgeSessionImpl> idle = new ConcurrentLinkedDeque<>();
+  private final Set<Class<?>> askedAbout;
+  private final Deque<RuleSession> idle = new ConcurrentLinkedDeque<>();
   private volatile boolean closed;
 
   SessionPool(InternalKnowledgeBase base) {
     this.base = base;
+    this.askedAbout = askedAbout(base);
   }
 
-  StatefulKnowledgeSessionImpl take() {
-    StatefulKnowledgeSessionImpl session = idle.pollFirst();
-    return session == null
-        ? (StatefulKnowledgeSessionImpl)
-            base.newKieSession(settings, EnvironmentFactory.newEnvironment(), true)
-        : session;
+  /** The kinds of outcomes that conditions of these rules look for. */
+  private static Set<Class<?>> askedAbout(InternalKnowledgeBase base) {
+    Set<Class<?>> asked = new HashSet<>();
+    for (ObjectTypeNode node : base.getRete().getObjectTypeNodes()) {
+      if (node.getObjectType() instanceof ClassObjectType type) {
+        for (Class<?> outcome : Outcome.class.getPermittedSubclasses()) {
+          if (type.getClassType().isAssignableFrom(outcome)) {
+            asked.add(outcome);
+          }
+        }
+      }
+    }
+    return Set.copyOf(asked);
   }
 
-  private static KieSessionConfiguration settings() {
-    KieSessionConfiguration settings = KieServices.get().newKieSessionConfiguration();
-    // a session is one thread's at a time
-    settings.setOption(ThreadSafeOption.NO);
-    return settings;
+  RuleSession take() {
+    RuleSession session = idle.pollFirst();
+    return session == null ? create() : session;
   }
 
-  /** Takes a session back as new, without facts and listeners. */
-  void giveBack(StatefulKnowledgeSessionImpl session) {
+  private RuleSession create() {
+    var session = base.newKieSession(null, EnvironmentFactory.newEnvironment(), true);
+    return new RuleSession((StatefulKnowledgeSessionImpl) session, askedAbout);
+  }
+
+  /** Takes a session back as new. */
+  void giveBack(RuleSession session) {
     if (closed || idle.size() >= MOST_IDLE) {
       session.dispose();
     } else {
@@ -52,7 +65,7 @@ final class SessionPool {
   }
 
   /** Lets go of a session whose state is unknown. */
-  void drop(StatefulKnowledgeSessionImpl session) {
+  void drop(RuleSession session) {
     session.dispose();
   }
 

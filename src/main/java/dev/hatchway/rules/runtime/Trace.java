@@ -7,9 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.core.rule.consequence.InternalMatch;
-import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
-import org.kie.api.event.rule.ObjectDeletedEvent;
-import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
 
@@ -17,7 +14,7 @@ import org.kie.api.runtime.rule.Match;
  * Writes down what fires and what is concluded while one session runs. It hears of firings as a
  * filter that lets everything through, for which Drools makes no events.
  */
-final class Trace extends DefaultRuleRuntimeEventListener implements AgendaFilter {
+final class Trace implements AgendaFilter {
 
   private final Meter meter;
   private final GivenNames names;
@@ -37,17 +34,10 @@ final class Trace extends DefaultRuleRuntimeEventListener implements AgendaFilte
     return true;
   }
 
-  @Override
-  public void objectInserted(ObjectInsertedEvent event) {
-    if (event.getObject() instanceof Outcome outcome) {
-      meter.says(outcome.reason());
-      outcomes.add(outcome);
-    }
-  }
-
-  @Override
-  public void objectDeleted(ObjectDeletedEvent event) {
-    outcomes.remove(event.getOldObject());
+  /** What a rule inserts. */
+  void concluded(Outcome outcome) {
+    meter.says(outcome.reason());
+    outcomes.add(outcome);
   }
 
   Evaluation evaluation() {
