@@ -12,8 +12,8 @@ import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 
 /**
- * Sessions to be used again, for making one costs more than a decision. Unlike the pool of Drools it
- * lets go of sessions in which an evaluation was broken off, and of those that nobody needs.
+ * Sessions to be used again, for making one costs more than a decision. Unlike the pool of Drools
+ * it lets go of sessions in which an evaluation was broken off, and of those that nobody needs.
  */
 final class SessionPool {
 
