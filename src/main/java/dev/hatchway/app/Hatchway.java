@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Starts Hatchway: on the PostgreSQL that is configured, or on one of its own. */
@@ -19,9 +20,13 @@ public final class Hatchway {
 
   private Hatchway() {}
 
-  public static void main(String... arguments) {
+  public static void main(String... arguments) throws InterruptedException {
     if (RulesCommandLine.isMeant(arguments)) {
       System.exit(onCommandLine(arguments));
+    }
+    if (arguments.length > 0 && arguments[0].equals("database")) {
+      keepDatabase();
+      return;
     }
     if (configured(JDBC_URL).isEmpty()) {
       startEmbeddedDatabase();
@@ -35,8 +40,22 @@ public final class Hatchway {
     return RulesCommandLine.run(out, err, Arrays.copyOfRange(arguments, 1, arguments.length));
   }
 
+  /**
+   * The embedded PostgreSQL alone, for nodes that come and go; says its address, ends on SIGTERM.
+   */
+  private static void keepDatabase() throws InterruptedException {
+    EmbeddedDatabase database = EmbeddedDatabase.start(data().resolve("postgres"));
+    Runtime.getRuntime().addShutdownHook(new Thread(database::close, "postgres-stop"));
+    System.out.println(database.jdbcUrl());
+    new CountDownLatch(1).await();
+  }
+
+  private static Path data() {
+    return Path.of(configured("hatchway.data").orElse("data"));
+  }
+
   private static void startEmbeddedDatabase() {
-    Path data = Path.of(configured("hatchway.data").orElse("data"));
+    Path data = data();
     if (configured(SESSION_KEY).isEmpty()) {
       System.setProperty(SESSION_KEY, SessionKey.keptIn(data));
     }

@@ -90,6 +90,10 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   Response unexpected(Throwable failure) {
+    if (DatabaseTrouble.isTemporary(failure)) {
+      LOG.warnf("The database did not take a step: %s", failure);
+      return responses.of(problems.of(503));
+    }
     String errorId = UUID.randomUUID().toString();
     LOG.errorf(failure, "Unexpected error %s", errorId);
     return responses.of(problems.unexpected(errorId));

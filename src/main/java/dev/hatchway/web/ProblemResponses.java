@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 class ProblemResponses {
 
   static final String PROBLEM_JSON = "application/problem+json";
+  static final String RETRY_AFTER_SECONDS = "1";
 
   @CheckedTemplate(basePath = "web")
   static class Templates {
@@ -31,7 +32,15 @@ class ProblemResponses {
     this.request = request;
   }
 
+  /** The answer; one that says "not now" says when to come again. */
   Response of(Problem problem) {
+    Response answer = worded(problem);
+    return problem.status() == 503
+        ? Response.fromResponse(answer).header("Retry-After", RETRY_AFTER_SECONDS).build()
+        : answer;
+  }
+
+  private Response worded(Problem problem) {
     if (wantsJson(request)) {
       return Response.status(problem.status()).type(PROBLEM_JSON).entity(problem).build();
     }

@@ -58,6 +58,11 @@ final class Node implements AutoCloseable {
     return node;
   }
 
+  /** One that somebody else started. */
+  static Node at(String name, int port) {
+    return new Node(name, port, null);
+  }
+
   private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
@@ -79,13 +84,25 @@ final class Node implements AutoCloseable {
             + Files.readString(Path.of("target", "node-" + name + ".log")));
   }
 
-  private boolean isReady() {
+  boolean isReady() {
     try (var connection = new java.net.Socket("127.0.0.1", port)) {
       return connection.isConnected()
           && given().baseUri(address()).get("/q/health/ready").statusCode() == 200;
     } catch (IOException notYet) {
       return false;
     }
+  }
+
+  /** How many requests it has answered, by its own count. */
+  long handled() {
+    return given()
+        .baseUri(address())
+        .get("/q/metrics")
+        .asString()
+        .lines()
+        .filter(line -> line.startsWith("http_server_requests_seconds_count"))
+        .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
   }
 
   String name() {

@@ -15,18 +15,23 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.context.ManagedExecutor;
-import org.eclipse.microprofile.context.ThreadContext;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Works through running imports in the background, one step a row; takes up what a restart left.
+ * Works through running imports in the background, one step a row, with few threads of its own;
+ * takes up what a restart, or a node that is gone, left.
  */
 @ApplicationScoped
 class ImportWorker {
 
   private static final Logger LOG = Logger.getLogger(ImportWorker.class);
   private static final int AT_ONCE = 200;
+  private static final int AT_A_TIME = 2;
+  private static final int LOOK_SECONDS = 5;
 
   private final PendingRows pending;
   private final TakeRow take;
@@ -34,11 +39,11 @@ class ImportWorker {
   private final FinishImport finish;
   private final Actors actors;
   private final Steps steps;
-  private final ManagedExecutor executor =
-      ManagedExecutor.builder()
-          .propagated(ThreadContext.NONE)
-          .cleared(ThreadContext.ALL_REMAINING)
-          .build();
+  private final ImportTurns turns;
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(work -> thread(work, "import-watch"));
+  private final ExecutorService executor =
+      Executors.newFixedThreadPool(AT_A_TIME, work -> thread(work, "import"));
   private final Map<UUID, CompletableFuture<Void>> working = new ConcurrentHashMap<>();
   private volatile boolean stopping;
 
@@ -48,17 +53,36 @@ class ImportWorker {
       RefuseRow refuse,
       FinishImport finish,
       Actors actors,
-      Steps steps) {
+      Steps steps,
+      ImportTurns turns) {
     this.pending = pending;
     this.take = take;
     this.refuse = refuse;
     this.finish = finish;
     this.actors = actors;
     this.steps = steps;
+    this.turns = turns;
+  }
+
+  private static Thread thread(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
   }
 
   void resume(@Observes StartupEvent start) {
-    inStep(pending::runningImports).forEach(this::begin);
+    watch.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void look() {
+    try {
+      inStep(pending::runningImports).stream()
+          .filter(run -> !working.containsKey(run))
+          .forEach(this::begin);
+    } catch (RuntimeException failure) {
+      // the next look may succeed; a thrown exception would end the schedule
+      LOG.warn("Running imports could not be looked up", failure);
+    }
   }
 
   void goTo(@Observes(during = TransactionPhase.AFTER_SUCCESS) StartImport.Started started) {
@@ -68,6 +92,7 @@ class ImportWorker {
   /** The row in hand is finished before the database goes. */
   void stop(@Observes ShutdownEvent end) {
     stopping = true;
+    watch.shutdown();
     working.values().forEach(CompletableFuture::join);
     executor.shutdown();
   }
@@ -82,18 +107,26 @@ class ImportWorker {
 
   private void begin(UUID runId) {
     CompletableFuture<Void> work = new CompletableFuture<>();
-    working.put(runId, work);
+    if (working.putIfAbsent(runId, work) != null) {
+      return;
+    }
     executor.execute(
         () -> {
           try {
-            work(runId);
+            turns.take(runId).ifPresent(turn -> work(runId, turn));
           } catch (RuntimeException failure) {
-            LOG.errorf(failure, "Import %s stopped; it goes on at the next start", runId);
+            LOG.errorf(failure, "Import %s stopped; the next look goes on", runId);
           } finally {
             working.remove(runId, work);
             work.complete(null);
           }
         });
+  }
+
+  private void work(UUID runId, ImportTurns.Turn turn) {
+    try (turn) {
+      work(runId);
+    }
   }
 
   private void work(UUID runId) {

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.hatchway.platform.Time;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -58,7 +59,15 @@ public class TimerScheduler {
     scheduler.start();
   }
 
-  void stop(@Observes ShutdownEvent event) {
+  /** A node that drains leaves what comes due to the others. */
+  synchronized void drain(@Observes ShutdownDelayInitiatedEvent event) {
+    if (scheduler != null) {
+      scheduler.pause();
+    }
+  }
+
+  /** Timers in hand are fired to their end. */
+  synchronized void stop(@Observes ShutdownEvent event) {
     if (scheduler != null) {
       scheduler.stop();
     }
