@@ -3,6 +3,7 @@ package dev.hatchway.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.ForAnotherNode;
 import io.quarkus.security.ForbiddenException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -86,6 +87,11 @@ class ProblemMapper {
   @ServerExceptionMapper
   Response forbidden(ForbiddenException forbidden) {
     return responses.of(problems.of(403));
+  }
+
+  @ServerExceptionMapper
+  Response elsewhere(ForAnotherNode failure) {
+    return responses.of(problems.of(503));
   }
 
   @ServerExceptionMapper

@@ -1,24 +1,31 @@
 package dev.hatchway.process.engine;
 
+import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.ForAnotherNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /**
  * The deployed processes, all versions side by side. Files are read from the database when first
  * needed; which version is the latest is asked anew every second, so that a deployment reaches
- * every node within two.
+ * every node within two. While an older node runs beside newer ones, its latest is the latest that
+ * it can run; what needs a newer one is left to nodes that have it.
  */
 @ApplicationScoped
 class Definitions {
 
+  private static final Logger LOG = Logger.getLogger(Definitions.class);
   private static final long FRESH_NANOS = 1_000_000_000L;
 
   private record Latest(String version, long asked) {}
@@ -28,6 +35,7 @@ class Definitions {
   private final Instance<EngineSessions> sessions;
   private final Map<String, DeployedProcess> versions = new ConcurrentHashMap<>();
   private final Map<String, Latest> latest = new ConcurrentHashMap<>();
+  private final Set<String> beyondThisNode = ConcurrentHashMap.newKeySet();
 
   Definitions(DataSource database, BpmnReader reader, Instance<EngineSessions> sessions) {
     this.database = database;
@@ -39,7 +47,7 @@ class Definitions {
   DeployedProcess latest(String processId) {
     Latest known = latest.get(processId);
     if (known == null || System.nanoTime() - known.asked() > FRESH_NANOS) {
-      known = new Latest(latestVersion(processId), System.nanoTime());
+      known = new Latest(latestToRun(processId), System.nanoTime());
       latest.put(processId, known);
     }
     return version(processId, known.version());
@@ -56,33 +64,61 @@ class Definitions {
 
   private DeployedProcess load(String processId, String version) {
     String[] file =
-        one(
+        rows(
                 "select file_name, xml from process_definition where process_id = ? and version = ?",
                 processId,
                 version)
+            .stream()
+            .findFirst()
             .orElseThrow(() -> new UnknownProcess(processId, version));
-    return new ProcessAssembly(this, sessions.get()).assemble(reader.read(file[0], file[1]));
+    try {
+      return new ProcessAssembly(this, sessions.get()).assemble(reader.read(file[0], file[1]));
+    } catch (CommandRejected unreadable) {
+      // whoever deployed it could read it
+      throw new ForAnotherNode("Process " + processId + " " + version, unreadable);
+    }
   }
 
-  private String latestVersion(String processId) {
-    return one(
+  private String latestToRun(String processId) {
+    List<String[]> deployed =
+        rows(
             "select version, '' from process_definition where process_id = ?"
-                + " order by sequence desc limit 1",
-            processId)
-        .orElseThrow(() -> new UnknownProcess(processId, "any version"))[0];
+                + " order by sequence desc",
+            processId);
+    return deployed.stream()
+        .map(row -> row[0])
+        .filter(version -> canRun(processId, version))
+        .findFirst()
+        .orElseThrow(() -> new UnknownProcess(processId, "any version"));
   }
 
-  private Optional<String[]> one(String sql, String... arguments) {
+  private boolean canRun(String processId, String version) {
+    if (beyondThisNode.contains(processId + " " + version)) {
+      return false;
+    }
+    try {
+      version(processId, version);
+      return true;
+    } catch (ForAnotherNode newer) {
+      beyondThisNode.add(processId + " " + version);
+      LOG.warnf("%s is left to newer nodes: %s", newer.getMessage(), newer.getCause().getMessage());
+      return false;
+    }
+  }
+
+  private List<String[]> rows(String sql, String... arguments) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       for (int i = 0; i < arguments.length; i++) {
         select.setString(i + 1, arguments[i]);
       }
+      List<String[]> rows = new ArrayList<>();
       try (ResultSet found = select.executeQuery()) {
-        return found.next()
-            ? Optional.of(new String[] {found.getString(1), found.getString(2)})
-            : Optional.empty();
+        while (found.next()) {
+          rows.add(new String[] {found.getString(1), found.getString(2)});
+        }
       }
+      return rows;
     } catch (SQLException failure) {
       throw new StoreFailure("Process definitions were not read", failure);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.ForAnotherNode;
 import dev.hatchway.platform.Steps;
 import dev.hatchway.platform.Time;
 import dev.hatchway.tasks.TaskStatus;
@@ -39,6 +40,7 @@ class EngineTest {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   @Inject DeployProcess deployProcess;
+  @Inject Definitions definitions;
   @Inject StartProcess startProcess;
   @Inject ContinueFromTask continuation;
   @Inject DeliverMessage deliverMessage;
@@ -201,6 +203,43 @@ class EngineTest {
   }
 
   @Test
+  void shouldLeaveAVersionThatItCannotRunToNewerNodes() throws Exception {
+    // given: an instance, and beside it a version with a service that this node does not know
+    start();
+    String version = "9." + System.nanoTime();
+    execute(
+        "insert into process_definition (process_id, version, name, file_name, content_hash, xml,"
+            + " deployed_at, deployed_by) select process_id, ?, name, file_name, ?,"
+            + " replace(replace(xml, 'testPrepare', 'ofANewerNode'), '1.0.0', ?), deployed_at, 'newer'"
+            + " from process_definition where process_id = 'errand' and version = '1.0.0'",
+        version,
+        version,
+        version);
+    definitions.forgetLatest("errand");
+
+    try {
+      // when
+      UUID later = UUID.randomUUID();
+      steps.call(() -> startProcess.start(instance(later)));
+
+      // then
+      assertThat(
+              rows("select process_version from process_instance where application_id = ?", later))
+          .doesNotContain(version);
+      execute(
+          "update process_instance set process_version = ? where application_id = ?",
+          version,
+          application);
+      assertThatThrownBy(this::complete).isInstanceOf(ForAnotherNode.class);
+      assertThat(openTask().status()).as("nothing was changed").isEqualTo(TaskStatus.READY);
+    } finally {
+      execute("delete from process_instance where process_version = ?", version);
+      execute("delete from process_definition where version = ?", version);
+      definitions.forgetLatest("errand");
+    }
+  }
+
+  @Test
   void shouldRefuseAMessageNobodyWaitsFor() throws Exception {
     // given
     start();
@@ -336,6 +375,16 @@ class EngineTest {
 
   private String endEvent() {
     return rows("select state, end_event from process_instance where application_id = ?").get(0);
+  }
+
+  private void execute(String sql, Object... arguments) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < arguments.length; i++) {
+        statement.setObject(i + 1, arguments[i]);
+      }
+      statement.executeUpdate();
+    }
   }
 
   private List<String> rows(String sql) {
