@@ -4,6 +4,7 @@ import dev.hatchway.rules.runtime.budget.Budget;
 import dev.hatchway.rules.runtime.budget.Meter;
 import dev.hatchway.rules.runtime.budget.MeteredJoins;
 import dev.hatchway.rules.runtime.budget.OverBudget;
+import dev.hatchway.rules.runtime.matching.RuleNetwork;
 import java.util.List;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
@@ -11,14 +12,26 @@ import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 /** The rules of one decision, ready to be asked by any number of threads at once. */
 final class CompiledDecision {
 
+  private final String content;
+  private final boolean matchedHere;
   private final SessionPool sessions;
   private final Budget budget;
   private final GivenNames names = new GivenNames();
   private final List<NamedRule> rules;
 
-  CompiledDecision(InternalKnowledgeBase base, Budget budget, List<NamedRule> rules) {
-    MeteredJoins.install(base.getRete());
-    this.sessions = new SessionPool(base);
+  /** The network is null where Drools has to match the rules itself. */
+  CompiledDecision(
+      String content,
+      InternalKnowledgeBase base,
+      RuleNetwork network,
+      Budget budget,
+      List<NamedRule> rules) {
+    this.content = content;
+    if (network == null) {
+      MeteredJoins.install(base.getRete());
+    }
+    this.matchedHere = network != null;
+    this.sessions = new SessionPool(base, network);
     this.budget = budget;
     this.rules = List.copyOf(rules);
   }
@@ -57,6 +70,15 @@ final class CompiledDecision {
       }
     }
     return failure;
+  }
+
+  boolean isMatchedHere() {
+    return matchedHere;
+  }
+
+  /** The hash of the files that it was compiled from. */
+  String content() {
+    return content;
   }
 
   List<NamedRule> rules() {

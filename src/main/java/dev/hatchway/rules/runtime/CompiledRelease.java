@@ -1,5 +1,7 @@
 package dev.hatchway.rules.runtime;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.hatchway.rules.facts.ReferenceRates;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,16 @@ final class CompiledRelease {
           "Release %s has no decision %s, only %s".formatted(hash, decision, decisions()));
     }
     return rules.evaluate(decision, facts);
+  }
+
+  /** Whether our own matching is used for a decision, not that of Drools. */
+  boolean isMatchedHere(String decision) {
+    return decisions.get(decision).isMatchedHere();
+  }
+
+  /** Each decision by the hash of the files that it was compiled from. */
+  Map<String, CompiledDecision> byContent() {
+    return decisions.values().stream().collect(toMap(CompiledDecision::content, d -> d));
   }
 
   /** Every rule with its file, by decision. */

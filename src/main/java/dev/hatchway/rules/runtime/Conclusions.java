@@ -1,6 +1,7 @@
 package dev.hatchway.rules.runtime;
 
 import dev.hatchway.rules.facts.Outcome;
+import dev.hatchway.rules.runtime.matching.Pass;
 import java.lang.reflect.Field;
 import java.util.Set;
 import org.drools.core.common.ReteEvaluator;
@@ -20,16 +21,18 @@ final class Conclusions extends DefaultKnowledgeHelper {
   private static final Field HELPER = field(AbstractGroupEvaluator.class, "knowledgeHelper");
 
   private final transient Set<Class<?>> askedAbout;
+  private final transient Pass pass;
   private transient Trace trace;
 
-  private Conclusions(ReteEvaluator session, Set<Class<?>> askedAbout) {
+  private Conclusions(ReteEvaluator session, Set<Class<?>> askedAbout, Pass pass) {
     super(session);
     this.askedAbout = askedAbout;
+    this.pass = pass;
   }
 
-  /** Has the consequences of a session go through here. */
-  static Conclusions of(StatefulKnowledgeSessionImpl session, Set<Class<?>> askedAbout) {
-    Conclusions conclusions = new Conclusions(session, askedAbout);
+  /** Has the consequences of a session go through here; the pass is null where Drools matches. */
+  static Conclusions of(StatefulKnowledgeSessionImpl session, Set<Class<?>> askedAbout, Pass pass) {
+    Conclusions conclusions = new Conclusions(session, askedAbout, pass);
     try {
       HELPER.set(EVALUATOR.get(session.getAgenda()), conclusions);
     } catch (IllegalAccessException impossible) {
@@ -48,6 +51,10 @@ final class Conclusions extends DefaultKnowledgeHelper {
     if (object instanceof Outcome outcome) {
       trace.concluded(outcome);
       if (!askedAbout.contains(outcome.getClass())) {
+        return null;
+      }
+      if (pass != null) {
+        pass.conclude(outcome);
         return null;
       }
     }

@@ -4,6 +4,7 @@ import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Time;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -75,10 +76,24 @@ class LiveReleases {
     return lines.get(programmeId).live().rules();
   }
 
-  /** The compiled form of the files, from memory where it is there; {@link RulesRefused}. */
+  /**
+   * The compiled form of the files, from memory where it is there, with all decisions that are
+   * there; {@link RulesRefused}.
+   */
   synchronized CompiledRelease compile(RuleFiles files) {
     CompiledRelease known = compiled.get(files.hash());
-    return known != null ? known : compiler.compile(files);
+    return known != null ? known : compiler.compile(files, decisions());
+  }
+
+  private Map<String, CompiledDecision> decisions() {
+    Map<String, CompiledDecision> decisions = new HashMap<>();
+    compiled.values().forEach(release -> decisions.putAll(release.byContent()));
+    return decisions;
+  }
+
+  /** The hashes of the files of each decision that is in memory, all of them released. */
+  synchronized Set<String> contents() {
+    return decisions().keySet();
   }
 
   /** Keeps in memory what is not ready yet, so that it need not be compiled again. */

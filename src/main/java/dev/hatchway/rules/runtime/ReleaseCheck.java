@@ -2,6 +2,7 @@ package dev.hatchway.rules.runtime;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 
 /** Says whether files make a release: both compilations agree that they do. */
 @ApplicationScoped
@@ -21,8 +22,9 @@ class ReleaseCheck {
       // looked at twice before: when it was published, or by the tests
       return live.compile(files);
     }
+    Set<String> released = live.contents();
     CompiledRelease compiled = live.compile(files);
-    List<RuleProblem> problems = new StrictCheck().problems(files);
+    List<RuleProblem> problems = new StrictCheck(released).problems(files);
     if (!problems.isEmpty()) {
       throw new RulesRefused(problems);
     }

@@ -7,6 +7,7 @@ import dev.hatchway.rules.runtime.cage.CompiledConditions;
 import dev.hatchway.rules.runtime.cage.Escaped;
 import dev.hatchway.rules.runtime.cage.Layer;
 import dev.hatchway.rules.runtime.cage.RuleClassLoader;
+import dev.hatchway.rules.runtime.matching.RuleNetwork;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +35,7 @@ final class RuleCompiler {
   private final Budget budget;
   private final Set<Layer> layers;
   private final ClassLoader classes;
+  private final boolean byDrools;
 
   RuleCompiler() {
     this(Budget.USUAL);
@@ -45,13 +47,31 @@ final class RuleCompiler {
 
   /** Only tests leave layers of the cage out. */
   RuleCompiler(Budget budget, Set<Layer> layers) {
+    this(budget, layers, false);
+  }
+
+  private RuleCompiler(Budget budget, Set<Layer> layers, boolean byDrools) {
+    this.byDrools = byDrools;
     this.budget = budget;
     this.layers = layers;
     this.classes = layers.contains(Layer.CLASSES) ? new RuleClassLoader(HOUSE) : HOUSE;
   }
 
+  /** Has Drools match all rules, also those that need not be; what tests compare with. */
+  static RuleCompiler withDrools() {
+    return new RuleCompiler(Budget.USUAL, ALL, true);
+  }
+
   /** The compiled release; {@link RulesRefused} with every problem where there is one. */
   CompiledRelease compile(RuleFiles files) {
+    return compile(files, Map.of());
+  }
+
+  /**
+   * Takes over decisions whose files are the very same as of one that is known, by the hash of
+   * these files, and compiles the others.
+   */
+  CompiledRelease compile(RuleFiles files, Map<String, CompiledDecision> known) {
     List<RuleProblem> problems = new ArrayList<>(FileCheck.problems(files));
     if (!problems.isEmpty()) {
       throw new RulesRefused(problems);
@@ -59,13 +79,13 @@ final class RuleCompiler {
     ReferenceRates rates = rates(files, problems);
     Map<String, CompiledDecision> decisions = new TreeMap<>();
     for (Map.Entry<String, List<String>> folder : folders(files).entrySet()) {
-      int known = problems.size();
-      List<RuleSource> sources =
-          new RuleSources(files, problems, layers.contains(Layer.DESCRIPTION))
-              .read(folder.getValue());
-      if (problems.size() == known) {
-        compiled(sources, problems).ifPresent(d -> decisions.put(folder.getKey(), d));
-      }
+      String content = files.hash(folder.getValue());
+      CompiledDecision same = known.get(content);
+      Optional<CompiledDecision> decision =
+          same == null
+              ? compiled(content, sources(files, folder.getValue(), problems), problems)
+              : Optional.of(same);
+      decision.ifPresent(d -> decisions.put(folder.getKey(), d));
     }
     if (!problems.isEmpty()) {
       throw new RulesRefused(problems);
@@ -73,8 +93,20 @@ final class RuleCompiler {
     return new CompiledRelease(files.hash(), rates, decisions);
   }
 
+  /** Null where there are problems in them. */
+  private List<RuleSource> sources(
+      RuleFiles files, List<String> paths, List<RuleProblem> problems) {
+    int known = problems.size();
+    List<RuleSource> sources =
+        new RuleSources(files, problems, layers.contains(Layer.DESCRIPTION)).read(paths);
+    return problems.size() == known ? sources : null;
+  }
+
   private Optional<CompiledDecision> compiled(
-      List<RuleSource> sources, List<RuleProblem> problems) {
+      String content, List<RuleSource> sources, List<RuleProblem> problems) {
+    if (sources == null) {
+      return Optional.empty();
+    }
     int known = problems.size();
     KnowledgeBuilderImpl builder = builder();
     for (RuleSource source : sources) {
@@ -84,7 +116,9 @@ final class RuleCompiler {
       return Optional.empty();
     }
     List<NamedRule> rules = sources.stream().flatMap(s -> s.rules().stream()).toList();
-    return Optional.of(new CompiledDecision(base(builder), budget, rules));
+    InternalKnowledgeBase base = base(builder);
+    RuleNetwork network = byDrools ? null : RuleNetwork.of(base).orElse(null);
+    return Optional.of(new CompiledDecision(content, base, network, budget, rules));
   }
 
   private static ReferenceRates rates(RuleFiles files, List<RuleProblem> problems) {

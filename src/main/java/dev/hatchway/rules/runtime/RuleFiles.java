@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,13 @@ public final class RuleFiles {
   public static String decisionOf(String path) {
     int slash = path.indexOf('/');
     return slash < 0 ? "" : path.substring(0, slash);
+  }
+
+  /** Names exactly these files of the release, paths and contents. */
+  String hash(Collection<String> paths) {
+    SortedMap<String, byte[]> some = new TreeMap<>();
+    paths.forEach(path -> some.put(path, files.get(path)));
+    return hashOf(some);
   }
 
   private static String hashOf(SortedMap<String, byte[]> files) {

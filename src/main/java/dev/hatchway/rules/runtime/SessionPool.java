@@ -1,6 +1,7 @@
 package dev.hatchway.rules.runtime;
 
 import dev.hatchway.rules.facts.Outcome;
+import dev.hatchway.rules.runtime.matching.RuleNetwork;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
@@ -21,12 +22,15 @@ final class SessionPool {
 
   private final InternalKnowledgeBase base;
   private final Set<Class<?>> askedAbout;
+  private final RuleNetwork network;
   private final Deque<RuleSession> idle = new ConcurrentLinkedDeque<>();
   private volatile boolean closed;
 
-  SessionPool(InternalKnowledgeBase base) {
+  /** Null for the network where Drools has to match the rules itself. */
+  SessionPool(InternalKnowledgeBase base, RuleNetwork network) {
     this.base = base;
     this.askedAbout = askedAbout(base);
+    this.network = network;
   }
 
   /** The kinds of outcomes that conditions of these rules look for. */
@@ -51,7 +55,7 @@ final class SessionPool {
 
   private RuleSession create() {
     var session = base.newKieSession(null, EnvironmentFactory.newEnvironment(), true);
-    return new RuleSession((StatefulKnowledgeSessionImpl) session, askedAbout);
+    return new RuleSession((StatefulKnowledgeSessionImpl) session, askedAbout, network);
   }
 
   /** Takes a session back as new. */

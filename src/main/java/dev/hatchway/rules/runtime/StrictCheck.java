@@ -3,6 +3,7 @@ package dev.hatchway.rules.runtime;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -18,10 +19,24 @@ final class StrictCheck {
 
   private static final String ROOT = "src/main/resources/";
 
+  private final Set<String> seen;
+
+  StrictCheck() {
+    this(Set.of());
+  }
+
+  /** Leaves out decisions whose files, by their hash, were looked at before. */
+  StrictCheck(Set<String> seen) {
+    this.seen = seen;
+  }
+
   /** The files must compile otherwise. */
   List<RuleProblem> problems(RuleFiles files) {
     List<RuleProblem> problems = new ArrayList<>();
     for (List<String> decision : RuleCompiler.folders(files).values()) {
+      if (seen.contains(files.hash(decision))) {
+        continue;
+      }
       List<RuleSource> sources = new RuleSources(files, problems).read(decision);
       if (!build(files.hash(), sources).isEmpty()) {
         problems.addAll(byFile(files.hash(), sources));

@@ -47,8 +47,20 @@ public final class Meter {
   /** One step of joining facts for a rule, on whatever thread an evaluation runs. */
   static void step(String rule) {
     Meter meter = RUNNING.get();
-    if (meter != null && ++meter.steps % STEPS_BETWEEN_LOOKS == 0) {
-      meter.look(rule);
+    if (meter != null) {
+      meter.joins(rule);
+    }
+  }
+
+  /** The one of the evaluation that runs on this thread. */
+  public static Meter running() {
+    return RUNNING.get();
+  }
+
+  /** One step of joining facts for a rule; {@link OverBudget}. */
+  public void joins(String name) {
+    if (++steps % STEPS_BETWEEN_LOOKS == 0) {
+      look(name);
     }
   }
 

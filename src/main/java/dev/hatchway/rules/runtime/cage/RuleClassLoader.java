@@ -1,11 +1,17 @@
 package dev.hatchway.rules.runtime.cage;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The classes that compiled rules can see, whatever they were compiled from: facts, values, and the
@@ -100,7 +106,11 @@ public final class RuleClassLoader extends ClassLoader {
           "org.kie.api.runtime.rule.FactHandle",
           "org.kie.api.runtime.rule.RuleContext");
 
+  /** Compilers ask for every word whether it is a class, and the answer is in hundreds of jars. */
+  private static final int MOST_REMEMBERED = 5_000;
+
   private final ClassLoader house;
+  private final Map<String, Optional<byte[]>> remembered = new ConcurrentHashMap<>();
 
   /** Everything that can be seen comes from this loader. */
   public RuleClassLoader(ClassLoader house) {
@@ -110,7 +120,7 @@ public final class RuleClassLoader extends ClassLoader {
 
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    if (!isSeen(name)) {
+    if (!isSeen(name) || name.startsWith(FACTS) && code(resourceOf(name)).isEmpty()) {
       throw new ClassNotFoundException(name + " is not seen by rules");
     }
     return house.loadClass(name);
@@ -123,7 +133,30 @@ public final class RuleClassLoader extends ClassLoader {
 
   @Override
   public InputStream getResourceAsStream(String name) {
-    return isClassSeen(name) ? house.getResourceAsStream(name) : null;
+    return isClassSeen(name) ? code(name).map(ByteArrayInputStream::new).orElse(null) : null;
+  }
+
+  private static String resourceOf(String className) {
+    return className.replace('.', '/') + ".class";
+  }
+
+  private Optional<byte[]> code(String resource) {
+    Optional<byte[]> known = remembered.get(resource);
+    if (known == null) {
+      known = read(resource);
+      if (remembered.size() < MOST_REMEMBERED) {
+        remembered.put(resource, known);
+      }
+    }
+    return known;
+  }
+
+  private Optional<byte[]> read(String resource) {
+    try (InputStream code = house.getResourceAsStream(resource)) {
+      return code == null ? Optional.empty() : Optional.of(code.readAllBytes());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(resource + " can't be read", unreadable);
+    }
   }
 
   @Override
