@@ -204,6 +204,12 @@ class EveryPageTest {
             "reference-rates.csv")
         .forEach(file -> check.open(analyst, "rules/files/" + file));
     check.open(analyst, "rules/files/none.drl", 404);
+    check.open(analyst, "rules/replays");
+    administrator.open("rules/replays");
+    administrator.press("Replay all decisions");
+    administrator.page().locator("main .pill--good").first().waitFor();
+    check.shown(administrator, "replay");
+    check.open(administrator, "rules/replays");
   }
 
   @Test

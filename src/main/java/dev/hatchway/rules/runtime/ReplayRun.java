@@ -15,4 +15,14 @@ public record ReplayRun(
     long total,
     long done,
     long differing,
-    Instant endedAt) {}
+    Instant endedAt) {
+
+  /** Whether it is a sample of a night, of all programmes. */
+  public boolean isNightly() {
+    return programmeId == null;
+  }
+
+  public boolean isEnded() {
+    return endedAt != null;
+  }
+}

@@ -20,6 +20,10 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class ReplayRuns {
 
+  private static final String RUN =
+      "select id, programme_id, started_by, started_at, total, done, differing, ended_at"
+          + " from replay_run ";
+
   private final DataSource database;
 
   ReplayRuns(DataSource database) {
@@ -78,27 +82,39 @@ class ReplayRuns {
   }
 
   Optional<ReplayRun> find(UUID id) {
-    return query(
-            "select id, programme_id, started_by, started_at, total, done, differing, ended_at"
-                + " from replay_run where id = ?",
-            ReplayRuns::run,
-            id)
-        .stream()
-        .findFirst();
+    return query(RUN + "where id = ?", ReplayRuns::run, id).stream().findFirst();
   }
 
-  List<ReplayDifference> differences(UUID id) {
+  /** The newest of a programme and of the nights. */
+  List<ReplayRun> of(UUID programmeId, int most) {
     return query(
-        "select decision_id, release_hash, same_outcome, same_rules, failure"
-            + " from replay_difference where run_id = ? order by decision_id limit 1000",
-        row ->
-            new ReplayDifference(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                row.getBoolean(3),
-                row.getBoolean(4),
-                row.getString(5)),
-        id);
+        RUN + "where programme_id = ? or night is not null order by started_at desc limit " + most,
+        ReplayRuns::run,
+        programmeId);
+  }
+
+  /** Those of one programme's decisions that differ, as they were made. */
+  List<DifferingDecision> differences(UUID id, UUID programmeId, int most) {
+    return query(
+        "select d.id, d.decision, a.reference, d.at, r.release_hash, same_outcome, same_rules, failure"
+            + " from replay_difference r join decision d on d.id = r.decision_id"
+            + " left join startup_application a on a.id = d.application_id"
+            + " where run_id = ? and d.programme_id = ? order by d.number limit "
+            + most,
+        ReplayRuns::differing,
+        id,
+        programmeId);
+  }
+
+  private static DifferingDecision differing(ResultSet row) throws SQLException {
+    UUID id = row.getObject(1, UUID.class);
+    return new DifferingDecision(
+        id,
+        row.getString(2),
+        row.getString(3),
+        row.getObject(4, OffsetDateTime.class).toInstant(),
+        new ReplayDifference(
+            id, row.getString(5), row.getBoolean(6), row.getBoolean(7), row.getString(8)));
   }
 
   private static ReplayRun run(ResultSet row) throws SQLException {
@@ -118,10 +134,12 @@ class ReplayRuns {
     T read(ResultSet row) throws SQLException;
   }
 
-  private <T> List<T> query(String select, Row<T> reader, Object key) {
+  private <T> List<T> query(String select, Row<T> reader, Object... keys) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(select)) {
-      statement.setObject(1, key);
+      for (int i = 0; i < keys.length; i++) {
+        statement.setObject(i + 1, keys[i]);
+      }
       List<T> found = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {

@@ -75,7 +75,8 @@ class ReplayAllTest {
     UUID run = replayAll.replay(auditor, "p-" + programme);
 
     assertThat(ended(auditor, run).differing()).isEqualTo(1);
-    assertThat(replays.differences(auditor, run))
+    assertThat(replays.differences(auditor, run, "p-" + programme))
+        .extracting(DifferingDecision::difference)
         .containsExactly(
             new ReplayDifference(
                 made.get(1),
@@ -83,6 +84,37 @@ class ReplayAllTest {
                 true,
                 false,
                 null));
+  }
+
+  @Test
+  void shouldShowReplaysToThoseWhoReadRulesAndOnlyDecisionsOfTheirProgramme() {
+    // given
+    UUID programme = scene.programmeWith(RulesScene.saying("Everybody may come"));
+    UUID other = scene.programmeWith(RulesScene.saying("All may come"));
+    UUID made = decide(programme, "screening").get(0);
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                entities
+                    .createNativeQuery("update decision set outcome = '[]' where id = ?1")
+                    .setParameter(1, made)
+                    .executeUpdate());
+    Actor auditor = member(programme, Role.AUDITOR);
+    UUID run = replayAll.replay(auditor, "p-" + programme);
+    ended(auditor, run);
+
+    // then
+    Actor analyst = member(programme, Role.ANALYST);
+    assertThat(replays.of(analyst, "p-" + programme)).extracting(ReplayRun::id).contains(run);
+    assertThat(replays.differences(analyst, run, "p-" + programme))
+        .extracting(DifferingDecision::id)
+        .containsExactly(made);
+    Actor stranger = member(other, Role.ANALYST);
+    assertThat(replays.of(stranger, "p-" + other)).extracting(ReplayRun::id).doesNotContain(run);
+    assertThatThrownBy(() -> replays.differences(stranger, run, "p-" + other))
+        .isInstanceOf(CommandRejected.class);
+    assertThatThrownBy(() -> replays.of(stranger, "p-" + programme))
+        .isInstanceOf(CommandRejected.class);
   }
 
   @Test

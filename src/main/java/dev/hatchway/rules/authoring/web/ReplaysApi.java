@@ -1,10 +1,11 @@
 package dev.hatchway.rules.authoring.web;
 
 import dev.hatchway.identity.CurrentActor;
+import dev.hatchway.rules.runtime.DifferingDecision;
 import dev.hatchway.rules.runtime.ReplayAll;
-import dev.hatchway.rules.runtime.ReplayDifference;
 import dev.hatchway.rules.runtime.ReplayRun;
 import dev.hatchway.rules.runtime.Replays;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,7 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 class ReplaysApi {
 
   /** How far a replay is, and the decisions that did not come out the same (a thousand at most). */
-  record ReplayAnswer(ReplayRun run, List<ReplayDifference> differences) {}
+  record ReplayAnswer(ReplayRun run, List<DifferingDecision> differences) {}
 
   private final ReplayAll replayAll;
   private final Replays replays;
@@ -38,19 +39,26 @@ class ReplaysApi {
   @POST
   @ResponseStatus(202)
   @Operation(summary = "Begins to make all decisions of a programme again, each under its release")
-  public ReplayAnswer begin(@RestQuery String programme) {
-    return answer(replayAll.replay(currentActor.get(), programme));
+  public ReplayAnswer begin(@RestQuery @NotBlank String programme) {
+    return answer(replayAll.replay(currentActor.get(), programme), programme);
+  }
+
+  @GET
+  @Operation(
+      summary = "The newest replays of a programme and of the nights, without what they found")
+  public List<ReplayRun> replays(@RestQuery @NotBlank String programme) {
+    return replays.of(currentActor.get(), programme);
   }
 
   @GET
   @Path("/{id}")
   @Operation(summary = "How far a replay is, and what did not come out the same")
-  public ReplayAnswer replay(@PathParam("id") UUID id) {
-    return answer(id);
+  public ReplayAnswer replay(@PathParam("id") UUID id, @RestQuery @NotBlank String programme) {
+    return answer(id, programme);
   }
 
-  private ReplayAnswer answer(UUID id) {
-    return new ReplayAnswer(
-        replays.run(currentActor.get(), id), replays.differences(currentActor.get(), id));
+  private ReplayAnswer answer(UUID id, String programme) {
+    var actor = currentActor.get();
+    return new ReplayAnswer(replays.run(actor, id), replays.differences(actor, id, programme));
   }
 }
