@@ -2,10 +2,7 @@ package dev.hatchway.rules.checks.web;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.CurrentActor;
-import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.programme.Programme;
-import dev.hatchway.rules.authoring.RuleFilesOf;
-import dev.hatchway.rules.runtime.LiveRules;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -20,13 +17,11 @@ import jakarta.ws.rs.core.UriInfo;
 class TryPage {
 
   private final CurrentActor currentActor;
-  private final RuleFilesOf readable;
-  private final LiveRules live;
+  private final ReadableLive live;
   private final TryView view;
 
-  TryPage(CurrentActor currentActor, RuleFilesOf readable, LiveRules live, TryView view) {
+  TryPage(CurrentActor currentActor, ReadableLive live, TryView view) {
     this.currentActor = currentActor;
-    this.readable = readable;
     this.live = live;
     this.view = view;
   }
@@ -34,18 +29,12 @@ class TryPage {
   @GET
   public Response onLive(@Context UriInfo address) {
     Actor actor = currentActor.get();
-    String code = address.getQueryParameters().getFirst("programme");
-    Programme programme =
-        readable.readable(actor).stream()
-            .filter(p -> code == null || code.isBlank() || p.code().equals(code))
-            .findFirst()
-            .orElseThrow(
-                () -> CommandRejected.forbidden("rules", "", "refusal.forbidden", "rules", ""));
+    Programme programme = live.programme(actor, address.getQueryParameters().getFirst("programme"));
     return view.show(
         null,
         programme,
         "/rules/try",
-        live.of(programme.id()).files(),
+        live.files(programme),
         TryQuery.of(address.getQueryParameters()));
   }
 }

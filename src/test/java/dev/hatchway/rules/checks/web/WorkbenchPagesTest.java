@@ -199,33 +199,43 @@ class WorkbenchPagesTest {
         .then()
         .statusCode(200)
         .body(containsString("“many” can’t be read"));
-    as(analyst)
+    Map<String, Object> attempt =
+        Map.of(
+            "decision",
+            "screening",
+            "wanted",
+            "ELIGIBLE",
+            "facts",
+            List.of(
+                Map.of(
+                    "fact",
+                    "Company",
+                    "legalName",
+                    "Lumen",
+                    "country",
+                    "DE",
+                    "employees",
+                    "60",
+                    "turnover",
+                    "9000000 EUR"),
+                Map.of("fact", "Product", "sector", "HEALTH")));
+    for (String address :
+        List.of("drafts/" + draft + "/try", "try?programme=" + programme.code())) {
+      as(analyst)
+          .contentType(ContentType.JSON)
+          .body(attempt)
+          .post("/api/rules/" + address)
+          .then()
+          .statusCode(200)
+          .body("result", equalTo("A person must look"))
+          .body("ways[0].changes[0]", containsString("employees from 60 to 49"));
+    }
+    as(session(Role.APPLICANT))
         .contentType(ContentType.JSON)
-        .body(
-            Map.of(
-                "decision",
-                "screening",
-                "wanted",
-                "ELIGIBLE",
-                "facts",
-                List.of(
-                    Map.of(
-                        "fact",
-                        "Company",
-                        "legalName",
-                        "Lumen",
-                        "country",
-                        "DE",
-                        "employees",
-                        "60",
-                        "turnover",
-                        "9000000 EUR"),
-                    Map.of("fact", "Product", "sector", "HEALTH"))))
-        .post("/api/rules/drafts/" + draft + "/try")
+        .body(attempt)
+        .post("/api/rules/try?programme=" + programme.code())
         .then()
-        .statusCode(200)
-        .body("result", equalTo("A person must look"))
-        .body("ways[0].changes[0]", containsString("employees from 60 to 49"));
+        .statusCode(403);
   }
 
   @Test
