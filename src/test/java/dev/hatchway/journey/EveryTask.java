@@ -28,6 +28,10 @@ class EveryTask {
     return submitted(StartupProfiles.needingAPerson());
   }
 
+  Journey toScreenForItsAge() {
+    return submitted(StartupProfiles.foundedLongAgo());
+  }
+
   Journey rejected() {
     return submitted(StartupProfiles.notEligible());
   }

@@ -15,6 +15,7 @@ import dev.hatchway.rules.authoring.SaveDraftFile;
 import dev.hatchway.testing.Browser;
 import dev.hatchway.testing.OpenProgramme;
 import dev.hatchway.testing.PostgresForTests;
+import dev.hatchway.testing.StoredCase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,12 +33,16 @@ class RuleChangeTest {
 
   private static final String FILE = "screening/eligibility.dslr";
   private static final String NOTE = "// Looked at by the auditors.";
+  private static final String OLD = "- more than 30 years after it";
+  private static final String NEW = "- more than 40 years after it";
 
   /** A busy machine takes its time for the checks. */
   private static final Locator.WaitForOptions PATIENTLY =
       new Locator.WaitForOptions().setTimeout(180_000);
 
   @Inject OpenProgramme programme;
+  @Inject EveryTask everyTask;
+  @Inject StoredCase stored;
   @Inject OpenDraft openDraft;
   @Inject SaveDraftFile saveFile;
   @Inject Drafts drafts;
@@ -50,10 +55,13 @@ class RuleChangeTest {
   private Visitor analyst;
   private Visitor approver;
   private Draft others;
+  private String aged;
 
   @BeforeEach
   void open() {
     programme.openToVisitors();
+    everyTask.in(programme);
+    aged = stored.reference(everyTask.toScreenForItsAge().application());
     analyst = Visitor.of(browser, home, programme.person(Role.ANALYST));
     approver = Visitor.of(browser, home, programme.person(Role.RULE_APPROVER));
     Actor colleague = programme.person(Role.ANALYST);
@@ -82,6 +90,8 @@ class RuleChangeTest {
     String draft = analyst.path().substring(1);
 
     edit(draft);
+    mendTheScenario(draft);
+    simulate(draft);
     propose(draft);
     approve();
     rollBack();
@@ -89,19 +99,49 @@ class RuleChangeTest {
   }
 
   private void edit(String draft) {
-    analyst.open(draft + "/files/" + FILE);
+    analyst.open(draft + "/files/" + FILE + "#L101");
     Page page = analyst.page();
-    page.locator(".cm-line", new Page.LocatorOptions().setHasText("- without a name")).click();
+    page.locator(".cm-line", new Page.LocatorOptions().setHasText(OLD)).click();
     page.keyboard().press("End");
-    page.keyboard().type("x");
-    assertThat(page.locator(".cm-lintRange-error")).hasText("- without a namex");
+    page.keyboard().press("Shift+Home");
+    page.keyboard().insertText(NEW + "x");
+    assertThat(page.locator(".cm-lintRange-error")).hasText(NEW + "x");
     page.keyboard().press("Escape");
     page.keyboard().press("Backspace");
     page.keyboard().press("Control+Home");
-    page.keyboard().type(NOTE + "\n");
+    page.keyboard().insertText(NOTE + "\n");
     assertThat(page.locator(".cm-lintRange-error")).hasCount(0);
     page.keyboard().press("Control+s");
     assertThat(page.locator("[data-state]")).hasText("Saved");
+  }
+
+  /** The change breaks what a scenario expects; the scenario is brought up to date. */
+  private void mendTheScenario(String draft) {
+    String scenario = "A company of thirty-one years is looked at by a person";
+    analyst.open(draft + "/check");
+    analyst.page().locator("#checked .pill--bad").first().waitFor(PATIENTLY);
+    analyst.shouldSee(scenario);
+    analyst.open(draft + "/scenarios");
+    assertThat(analyst.page().locator("tr", withText(scenario)).locator(".pill--bad")).isVisible();
+    analyst.follow(scenario);
+    Locator text = analyst.named("text");
+    text.fill(text.inputValue().replace("thirty-one", "forty-one").replace("1995", "1985"));
+    analyst.press("Save");
+    analyst.shouldSee("A company of forty-one years is looked at by a person");
+    assertThat(analyst.page().locator(".table .pill--bad")).hasCount(0);
+    check.shown(analyst, "scenarios");
+  }
+
+  private void simulate(String draft) {
+    analyst.open(draft + "/simulations");
+    analyst.press("Run the simulation");
+    analyst.page().locator(".matrix").first().waitFor(PATIENTLY);
+    assertThat(analyst.page().locator("#changes tr", withText(aged)))
+        .containsText("The company is more than thirty years old, so a person must look");
+  }
+
+  private static Page.LocatorOptions withText(String text) {
+    return new Page.LocatorOptions().setHasText(text);
   }
 
   private void propose(String draft) {
@@ -128,6 +168,7 @@ class RuleChangeTest {
     check.shown(approver, "proposals");
     approver.follow("A note for the auditors");
     approver.shouldSee(NOTE);
+    assertThat(approver.page().locator("main a[href^='/rules/simulations/']")).hasCount(1);
     check.shown(approver, "proposal to answer");
     approver.press("Approve and release");
     approver.shouldBeToldThat("Approved.");
@@ -135,6 +176,7 @@ class RuleChangeTest {
     approver.shouldSee(NOTE);
     approver.follow("Who wrote what");
     approver.shouldSee("The auditors asked for a note");
+    approver.shouldSee(NEW);
     check.shown(approver, "history");
     approver.open("rules/search?q=auditors");
     approver.shouldSee(NOTE);
@@ -155,6 +197,7 @@ class RuleChangeTest {
     check.shown(approver, "rolled back");
     approver.open("rules/files/" + FILE);
     assertThat(approver.main()).not().containsText(NOTE);
+    assertThat(approver.main()).containsText(OLD);
   }
 
   /** A colleague's draft of the same first line, after the note was released once more. */

@@ -39,13 +39,24 @@ public final class StartupProfiles {
     return company(LegalForm.PUBLIC_COMPANY, ProductKind.HARDWARE, NeedKind.INDUSTRIAL_DESIGN);
   }
 
+  /** As {@link #eligible}, but founded so long ago that the rules leave it to a person. */
+  public static ApplicationProfile foundedLongAgo() {
+    return company(
+        LegalForm.LIMITED_COMPANY, 1988, ProductKind.HARDWARE, NeedKind.INDUSTRIAL_DESIGN);
+  }
+
   private static ApplicationProfile company(LegalForm form, ProductKind kind, NeedKind... needs) {
+    return company(form, 2018, kind, needs);
+  }
+
+  private static ApplicationProfile company(
+      LegalForm form, int founded, ProductKind kind, NeedKind... needs) {
     Company company =
         new Company(
             "Nimbus Sensors " + UUID.randomUUID(),
             "TW",
             "Hsinchu",
-            2018,
+            founded,
             form,
             6,
             null,

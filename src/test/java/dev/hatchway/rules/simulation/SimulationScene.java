@@ -147,6 +147,13 @@ class SimulationScene {
     return new RuleFiles(files);
   }
 
+  /** The shipped rules, with one file more. */
+  RuleFiles shippedAnd(String path, String text) {
+    Map<String, byte[]> files = new TreeMap<>(shipped.files());
+    files.put(path, text.getBytes(StandardCharsets.UTF_8));
+    return new RuleFiles(files);
+  }
+
   /** Rules that let medium-sized companies in. */
   RuleFiles lettingMediumIn() {
     String rule = "\"\nwhen\n  the company's size is MEDIUM\nthen\n  ";

@@ -30,6 +30,18 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresForTests.class)
 class SimulationTest {
 
+  private static final String ENDLESS =
+      """
+      package screening;
+      import dev.hatchway.rules.facts.*;
+      rule "One more for every size"
+      when
+        SizeClass($size : size)
+      then
+        insert(new SizeClass($size, null, drools.getRule().getName()));
+      end
+      """;
+
   @Inject SimulationScene scene;
   @Inject SimulationsOf simulations;
   @Inject StartSimulation start;
@@ -208,6 +220,19 @@ class SimulationTest {
     assertThat(ran.state()).isEqualTo(SimulationState.FAILED);
     assertThat(ran.failure()).startsWith(SimulationScene.ELIGIBILITY + ":");
     assertThat(scene.audited(ran.id())).endsWith("simulation.failed");
+  }
+
+  @Test
+  void shouldStopAtARuleThatNeverEndsAndNameIt() {
+    scene.decided("DE", Sector.HEALTH, 3);
+
+    Simulation ran = scene.ran(scene.shippedAnd("screening/endless.drl", ENDLESS));
+
+    assertThat(ran.state()).isEqualTo(SimulationState.FAILED);
+    assertThat(ran.failure()).contains("screening").contains("\"One more for every size\"");
+    assertThat(scene.audited(ran.id())).endsWith("simulation.failed");
+    Simulation next = scene.ran(scene.lettingMediumIn());
+    assertThat(next.state()).as("others go on").isEqualTo(SimulationState.FINISHED);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Role;
@@ -17,11 +18,13 @@ import dev.hatchway.testing.Journey;
 import dev.hatchway.testing.OpenProgramme;
 import dev.hatchway.testing.PostgresForTests;
 import dev.hatchway.testing.StartupProfiles;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +41,7 @@ class SimulationPagesTest {
   @Inject OpenDraft openDraft;
   @Inject SaveDraftFile saveDraftFile;
   @Inject Drafts drafts;
+  @Inject EntityManager entities;
 
   private Actor analyst;
   private Draft draft;
@@ -136,6 +140,28 @@ class SimulationPagesTest {
         .body(containsString("Reference,Company"))
         .body(containsString("Verdict of the screening,Eligible,Not eligible"));
     as(Role.REVIEWER).get("/rules/simulations/" + id + "/changes.csv").then().statusCode(403);
+  }
+
+  @Test
+  void shouldExportNoCellThatASpreadsheetTakesForAFormula() throws InterruptedException {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                entities
+                    .createNativeQuery(
+                        "update startup_application set company_name = '=HYPERLINK(\"x\")'"
+                            + " where programme_id = ?1")
+                    .setParameter(1, draft.programmeId())
+                    .executeUpdate());
+    String id = started();
+
+    as(analyst)
+        .get("/rules/simulations/" + id + "/changes.csv")
+        .then()
+        .statusCode(200)
+        .body(containsString("'=HYPERLINK"))
+        .body(not(containsString(",=")))
+        .body(not(containsString(",\"=")));
   }
 
   @Test
