@@ -1,0 +1,187 @@
+package dev.hatchway.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hatchway.app.EmbeddedDatabase;
+import dev.hatchway.bench.RulesNumbers;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How long after its approval a release is what every node decides by: two nodes, each a process of
+ * the packaged jar, asked every ten milliseconds.
+ */
+class GoingLiveBench {
+
+  private static final int RELEASES = Integer.getInteger("hatchway.bench.releases", 30);
+  private static final int AT_AN_INSTANT = 6;
+  private static final Duration AHEAD = Duration.ofSeconds(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final String DEADLINES = "deadlines/deadlines.drl.csv";
+
+  /** Milliseconds until the last of the nodes was there. */
+  private record Took(long sinceAnswer, long sinceClick) {}
+
+  private static EmbeddedDatabase database;
+  private static Node first;
+  private static Node second;
+
+  private final List<String> page = new ArrayList<>();
+  private Map<String, String> analyst;
+  private Map<String, String> approver;
+
+  @BeforeAll
+  static void startTwoNodes() throws Exception {
+    database = EmbeddedDatabase.start(Files.createTempDirectory(Path.of("target"), "nodes-"));
+    first =
+        Node.start(
+            "first",
+            database.jdbcUrl(),
+            "hatchway.demo.enabled=true",
+            "hatchway.demo.applications=10");
+    second = Node.start("second", database.jdbcUrl());
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    first.close();
+    second.close();
+    database.close();
+  }
+
+  @Test
+  void shouldBeLiveOnEveryNodeSoonAfterItsApproval() throws Exception {
+    analyst = first.logIn("noor");
+    approver = first.logIn("ingrid");
+    List<Took> took = new ArrayList<>();
+    for (int i = 1; i <= RELEASES; i++) {
+      took.add(released(i % 2 == 0 ? first : second, "Reviewers have ten days, number " + i));
+    }
+    List<Long> late = new ArrayList<>();
+    for (int i = 1; i <= AT_AN_INSTANT; i++) {
+      late.add(releasedLater("Reviewers have ten days, later " + i));
+    }
+    page.add(
+        ("Two nodes, each a process of the packaged"
+                + " jar with 512 MB, on %d processors that they share with PostgreSQL; one sentence of the shipped"
+                + " rules changed each time, proposed and approved by API, now on this node, now on that. Milliseconds"
+                + " until both nodes decide by the new release:")
+            .formatted(Runtime.getRuntime().availableProcessors()));
+    page.add("");
+    page.add("| | releases | p50 | p95 | longest |");
+    page.add("|---|---:|---:|---:|---:|");
+    row("after the approval was answered", took, Took::sinceAnswer);
+    row("after the approver's click", took, Took::sinceClick);
+    row("after the instant that the proposal named", late, Long::longValue);
+    RulesNumbers.write("From approval to live", page);
+    assertThat(percentile(took.stream().map(Took::sinceAnswer).toList(), 95)).isLessThan(2_000);
+  }
+
+  private Took released(Node node, String sentence) {
+    String proposal = proposed(sentence, null);
+    long click = System.nanoTime();
+    String hash = approved(node, proposal);
+    long answered = System.nanoTime();
+    long live = liveEverywhere(hash);
+    return new Took((live - answered) / 1_000_000, (live - click) / 1_000_000);
+  }
+
+  private long releasedLater(String sentence) {
+    // proposing checks the draft, which takes its time
+    Instant instant = Instant.now().plus(AHEAD.multipliedBy(3));
+    String hash = approved(first, proposed(sentence, instant));
+    assertThat(Instant.now()).as("approved in time").isBefore(instant);
+    liveEverywhere(hash);
+    return Duration.between(instant, Instant.now()).toMillis();
+  }
+
+  private String proposed(String sentence, Instant effectiveAt) {
+    Response draft =
+        first.post(
+            analyst, "/api/rules/drafts", Map.of("programme", "springboard", "title", sentence));
+    assertThat(draft.statusCode()).isEqualTo(201);
+    String path = "/api/rules/drafts/" + draft.path("id");
+    String table = first.get(analyst, path + "/files/" + DEADLINES).body().asString();
+    String changed =
+        table.replaceFirst(
+            "(?m)^[^,\n]*,reviewDueIn,,,,,", sentence.replace(",", "") + ",reviewDueIn,,,,,");
+    assertThat(changed).isNotEqualTo(table);
+    Number revision = first.get(analyst, path).path("draft.revision");
+    assertThat(
+            RestAssured.given()
+                .baseUri(first.address())
+                .cookies(analyst)
+                .contentType(ContentType.BINARY)
+                .queryParam("revision", revision)
+                .body(changed.getBytes(StandardCharsets.UTF_8))
+                .put(path + "/files/" + DEADLINES)
+                .statusCode())
+        .isEqualTo(200);
+    Map<String, Object> asked =
+        effectiveAt == null
+            ? Map.of("message", sentence)
+            : Map.of("message", sentence, "effectiveAt", effectiveAt.toString());
+    Response proposal = first.post(analyst, path + "/proposals", asked);
+    assertThat(proposal.statusCode()).as(proposal.asString()).isEqualTo(201);
+    return proposal.path("id");
+  }
+
+  private String approved(Node node, String proposal) {
+    Response answer =
+        node.post(approver, "/api/rules/proposals/" + proposal + "/approval", Map.of());
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    return answer.path("hash");
+  }
+
+  private long liveEverywhere(String hash) {
+    var there = CompletableFuture.supplyAsync(() -> live(second, hash));
+    return Math.max(live(first, hash), there.join());
+  }
+
+  private long live(Node node, String hash) {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < until) {
+      String now = node.get(analyst, "/api/rules/live").path("springboard");
+      if (hash.equals(now)) {
+        return System.nanoTime();
+      }
+      LockSupport.parkNanos(10_000_000);
+    }
+    throw new IllegalStateException(node.name() + " does not decide by " + hash);
+  }
+
+  private <T> void row(String name, List<T> measured, ToLongFunction<T> millis) {
+    List<Long> all = measured.stream().map(m -> millis.applyAsLong(m)).toList();
+    page.add(
+        String.format(
+            Locale.ROOT,
+            "| %s | %d | %d | %d | %d |",
+            name,
+            all.size(),
+            percentile(all, 50),
+            percentile(all, 95),
+            Collections.max(all)));
+  }
+
+  private static long percentile(List<Long> values, int percent) {
+    List<Long> sorted = values.stream().sorted().toList();
+    return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
+  }
+}
