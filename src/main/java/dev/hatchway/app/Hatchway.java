@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Starts Hatchway: on the PostgreSQL that is configured, or on one of its own. */
@@ -35,6 +37,8 @@ public final class Hatchway {
   }
 
   private static int onCommandLine(String... arguments) {
+    // nobody sets up logging here, so everything would be written down, and thrown away
+    Logger.getLogger("").setLevel(Level.WARNING);
     PrintWriter out = new PrintWriter(System.out, true);
     PrintWriter err = new PrintWriter(System.err, true);
     return RulesCommandLine.run(out, err, Arrays.copyOfRange(arguments, 1, arguments.length));

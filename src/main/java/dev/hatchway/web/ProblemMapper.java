@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.ForAnotherNode;
 import io.quarkus.security.ForbiddenException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -101,7 +103,21 @@ class ProblemMapper {
       return responses.of(problems.of(503));
     }
     String errorId = UUID.randomUUID().toString();
-    LOG.errorf(failure, "Unexpected error %s", errorId);
+    if (readerLeft(failure)) {
+      LOG.debugf(failure, "Nobody waits for the answer any more, %s", errorId);
+    } else {
+      LOG.errorf(failure, "Unexpected error %s", errorId);
+    }
     return responses.of(problems.unexpected(errorId));
+  }
+
+  /** Whoever asked closed the connection while the answer was under way: nothing is broken. */
+  private static boolean readerLeft(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ClosedChannelException || cause instanceof HttpClosedException) {
+        return true;
+      }
+    }
+    return false;
   }
 }
