@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** docs/numbers-rules.md: each program that measures writes its own section and leaves the others. */
+/**
+ * docs/numbers-rules.md: each program that measures writes its own section and leaves the others.
+ */
 public final class RulesNumbers {
 
   private static final Path PAGE = Path.of("docs/numbers-rules.md");
