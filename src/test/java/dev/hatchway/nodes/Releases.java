@@ -11,28 +11,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Releases of the demo programme as another node would write them: as rows in the database. */
-final class Releases {
+public final class Releases {
 
   private static final String DEADLINES = "deadlines/deadlines.drl.csv";
 
   private final String jdbcUrl;
 
-  Releases(String jdbcUrl) {
+  public Releases(String jdbcUrl) {
     this.jdbcUrl = jdbcUrl;
   }
 
   /** Releases the rules that are live with one other sentence in them, and gives their hash. */
   String releaseWith(String sentence) throws SQLException {
+    return releaseWith(
+        deadlines ->
+            deadlines.replaceFirst(
+                "(?m)^[^,\n]*,reviewDueIn,,,,,", sentence + ",reviewDueIn,,,,,"));
+  }
+
+  /** Releases the rules that are live with other deadlines, and gives their hash. */
+  public String releaseWith(UnaryOperator<String> change) throws SQLException {
     try (Connection connection = connection()) {
       Map<String, byte[]> content = live(connection);
       String deadlines = new String(content.get(DEADLINES), StandardCharsets.UTF_8);
-      content.put(
-          DEADLINES,
-          deadlines
-              .replaceFirst("(?m)^[^,\n]*,reviewDueIn,,,,,", sentence + ",reviewDueIn,,,,,")
-              .getBytes(StandardCharsets.UTF_8));
+      content.put(DEADLINES, change.apply(deadlines).getBytes(StandardCharsets.UTF_8));
       RuleFiles files = new RuleFiles(content);
       store(connection, files);
       return files.hash();

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Applications as programs send them. */
-final class Submissions {
+public final class Submissions {
 
   private Submissions() {}
 
   /** One that the shipped rules find eligible. */
-  static Map<String, Object> of(String company) {
+  public static Map<String, Object> of(String company) {
     return Map.of(
         "company",
         Map.of(

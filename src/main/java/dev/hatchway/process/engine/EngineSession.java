@@ -110,7 +110,7 @@ final class EngineSession {
     try {
       results = services.retry(workItemId);
     } catch (RuntimeException again) {
-      throw new RetryFailure(incidentId, again);
+      throw ServiceTaskHandler.isOfTheHouse(again) ? again : new RetryFailure(incidentId, again);
     }
     complete(instance, workItemId, results);
   }

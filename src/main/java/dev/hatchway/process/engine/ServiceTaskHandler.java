@@ -1,5 +1,6 @@
 package dev.hatchway.process.engine;
 
+import dev.hatchway.platform.Infrastructure;
 import dev.hatchway.platform.Steps;
 import dev.hatchway.process.engine.InstanceRow.Subject;
 import java.util.HashMap;
@@ -100,8 +101,8 @@ final class ServiceTaskHandler extends DefaultKogitoWorkItemHandler {
   }
 
   /** Lost races and a database that is gone are nobody's incident: the step fails or is retried. */
-  private static boolean isOfTheHouse(RuntimeException failure) {
-    return Steps.isRace(failure) || failure instanceof StoreFailure;
+  static boolean isOfTheHouse(RuntimeException failure) {
+    return Infrastructure.failed(failure) || failure instanceof StoreFailure;
   }
 
   private static ServiceCall call(EngineSession session, KogitoWorkItem item) {

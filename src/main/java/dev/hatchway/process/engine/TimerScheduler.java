@@ -22,7 +22,10 @@ import javax.sql.DataSource;
 public class TimerScheduler {
 
   private static final Duration POLL = Duration.ofSeconds(1);
-  private static final Duration RETRY = Duration.ofSeconds(30);
+  private static final Duration RETRY = Duration.ofSeconds(5);
+  // a node that was killed leaves timers picked: after six missed beats others take them over
+  private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+  private static final int MISSED_HEARTBEATS = 6;
   private static final int THREADS = 4;
 
   private final DataSource database;
@@ -53,6 +56,8 @@ public class TimerScheduler {
         Scheduler.create(database, timers)
             .threads(THREADS)
             .pollingInterval(POLL)
+            .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .serializer(new TextSerializer())
             .clock(time::instant)
             .build();
