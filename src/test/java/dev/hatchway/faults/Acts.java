@@ -5,6 +5,7 @@ import dev.hatchway.faults.Api.Answer;
 import dev.hatchway.faults.Ledger.Step;
 import dev.hatchway.faults.Ledger.Submitted;
 import dev.hatchway.nodes.Submissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -75,6 +76,32 @@ final class Acts {
       note("task.completed", id, who, second.join());
     }
     note("task.completed", id, who, first.join());
+  }
+
+  /** All who still have to review one application send their reviews at the same moment. */
+  void reviewTogether() {
+    Submitted about = ledger.oneOfTheLast(random);
+    if (about == null) {
+      return;
+    }
+    Persona manager = Persona.manager(random);
+    String path = "/api/tasks?view=all&form=reviewApplication&q=" + about.reference();
+    List<Runnable> notes = new ArrayList<>();
+    for (JsonNode task : api.get(fleet.any(random), manager, path).body().path("tasks")) {
+      Persona reviewer = Persona.reviewer(task.path("owner").asText());
+      if (reviewer != null) {
+        String id = task.path("id").asText();
+        var answer =
+            api.send(
+                fleet.any(random),
+                reviewer,
+                "/api/tasks/" + id + "/completion",
+                FormFilling.review(random),
+                null);
+        notes.add(() -> note("task.completed", id, reviewer, answer.join()));
+      }
+    }
+    notes.forEach(Runnable::run);
   }
 
   void ask() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,13 @@ import java.util.concurrent.TimeUnit;
 final class FaultRun {
 
   private static final int APPLICATIONS_OF_THE_DEMO = 10;
+
+  private static final String[] SMALL = {"max_wal_size=96MB", "shared_buffers=96MB"};
+  private static final Duration LONGEST_IN_MEMORY = Duration.ofMinutes(30);
+  private static final int MEGABYTES = 700;
+  private static final int MILLIS_THAT_MAKE_RACES = 4;
+  private static final int STEPS_BETWEEN_FAULTS = 3;
+  private static final Duration LONGEST_WITHOUT_STEPS = Duration.ofSeconds(4);
 
   /** What a run came to. */
   record Result(
@@ -42,7 +50,10 @@ final class FaultRun {
   Result run() throws Exception {
     Files.createDirectories(settings.folder());
     Path folder = Files.createTempDirectory(settings.folder(), "run-");
-    try (PostgresUnderFire postgres = PostgresUnderFire.in(folder.resolve("postgres"))) {
+    try (Disk disk = Disk.at(folder.resolve("disk"), megabytes());
+        PostgresUnderFire postgres =
+            PostgresUnderFire.in(
+                disk.folder().resolve("postgres"), folder.resolve("postgres.log"), SMALL)) {
       postgres.start();
       try (Fleet fleet = fleet(postgres, folder)) {
         fleet.start(APPLICATIONS_OF_THE_DEMO);
@@ -52,8 +63,15 @@ final class FaultRun {
         long before = Sql.number(postgres, "select max(id) from audit_event");
         List<Fault> faults = new ArrayList<>(new NodeFaults(fleet, postgres).all());
         faults.addAll(postgresFaults.all());
-        Plan plan = new Plan(faults, settings.seed());
+        faults.addAll(disk.faults(postgres));
+        // what is to be caught is a race: without the lock nothing else needs to go wrong
+        Plan plan = new Plan(settings.unlocked() ? List.of() : faults, settings.seed());
+        if (settings.unlocked()) {
+          // steps that take longer overlap more
+          fleet.nodes().forEach(node -> node.wire().delay(MILLIS_THAT_MAKE_RACES));
+        }
         underFire(fleet, plan);
+        fleet.nodes().forEach(node -> node.wire().delay(0));
         postgresFaults.calm();
         Peace.settle(postgres, fleet, api, ledger, settings.seed());
         try (Connection database = postgres.connect()) {
@@ -65,7 +83,8 @@ final class FaultRun {
   }
 
   private Fleet fleet(PostgresUnderFire postgres, Path folder) throws IOException {
-    return Fleet.of(settings.nodes(), postgres, folder, Wire::asItIs);
+    return Fleet.of(
+        settings.nodes(), postgres, folder, settings.unlocked() ? new LockOff() : Wire::asItIs);
   }
 
   /** Deadlines in seconds, so that timers come due all the time. */
@@ -87,8 +106,23 @@ final class FaultRun {
         plan.next();
         fleet.reviveTheDead();
         fleet.awaitAny();
+        awaitSteps();
       }
       plan.end();
     }
+  }
+
+  /** Faults are meant to come under load: some steps are taken between them, if it can be. */
+  private void awaitSteps() throws InterruptedException {
+    long enough = ledger.acknowledged() + STEPS_BETWEEN_FAULTS;
+    long until = System.nanoTime() + LONGEST_WITHOUT_STEPS.toNanos();
+    while (ledger.acknowledged() < enough && System.nanoTime() < until) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+  }
+
+  /** A long run outgrows a disk in memory; it has an ordinary one, which is never full. */
+  private int megabytes() {
+    return settings.longest().compareTo(LONGEST_IN_MEMORY) <= 0 ? MEGABYTES : 0;
   }
 }

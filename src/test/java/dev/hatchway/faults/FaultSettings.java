@@ -9,11 +9,15 @@ import java.time.Duration;
  * @param longest it ends then, also where there were fewer kills
  * @param kills it ends when so many processes were killed; none ends it earlier where zero
  * @param people how many act at once
+ * @param unlocked whether to show that a missing lock is caught, instead of other faults
  */
 record FaultSettings(
     Duration longest, int kills, long seed, int nodes, int people, Path folder, boolean unlocked) {
 
-  /** Reads {@code --minutes 1 --kills 0 --seed 7 --nodes 2 --people 6 --folder target/faults}. */
+  /**
+   * Reads {@code --minutes 1 --kills 0 --seed 7 --nodes 2 --people 6 --folder target/faults --lock
+   * on}.
+   */
   static FaultSettings of(String... arguments) {
     FaultSettings settings =
         new FaultSettings(
@@ -34,18 +38,14 @@ record FaultSettings(
     int nodes = name.equals("--nodes") ? Integer.parseInt(value) : this.nodes;
     int people = name.equals("--people") ? Integer.parseInt(value) : this.people;
     Path folder = name.equals("--folder") ? Path.of(value) : this.folder;
-    var read = new FaultSettings(longest, kills, seed, nodes, people, folder, unlocked);
-    if (read.equals(this) && !name.matches("--(minutes|kills|seed|nodes|people|folder)")) {
+    boolean unlocked = name.equals("--lock") ? value.equals("off") : this.unlocked;
+    if (!name.matches("--(minutes|kills|seed|nodes|people|folder|lock)")) {
       throw new IllegalArgumentException("Unknown: " + name);
     }
-    return read;
+    return new FaultSettings(longest, kills, seed, nodes, people, folder, unlocked);
   }
 
   private static Duration minutes(String text) {
     return Duration.ofSeconds(Math.round(Double.parseDouble(text) * 60));
-  }
-
-  FaultSettings withLockOff() {
-    return new FaultSettings(longest, kills, seed, nodes, people, folder, true);
   }
 }

@@ -27,6 +27,16 @@ final class FormFilling {
     return Map.of("values", values);
   }
 
+  /** A review, without asking first what it takes. */
+  static Map<String, Object> review(Random random) {
+    Map<String, Object> values = new HashMap<>();
+    for (String criterion : List.of("team", "product", "market", "feasibility", "partnerFit")) {
+      values.put(criterion, 3 + random.nextInt(3));
+    }
+    values.put("recommendation", "ACCEPT");
+    return Map.of("values", values);
+  }
+
   private Object value(JsonNode field) {
     return switch (field.path("kind").asText()) {
       case "CHOICE" -> choice(field.path("options"));

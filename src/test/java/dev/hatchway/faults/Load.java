@@ -45,7 +45,7 @@ final class Load implements AutoCloseable {
   private static void act(Acts acts, Random random, boolean submitting, List<Persona> everybody)
       throws InterruptedException {
     int dice = random.nextInt(100);
-    if (!submitting || dice >= 30) {
+    if (!submitting || dice >= 45) {
       acts.work(acts.somebody(everybody));
     } else if (dice < 16) {
       acts.submit();
@@ -55,8 +55,10 @@ final class Load implements AutoCloseable {
       acts.answer();
     } else if (dice < 28) {
       acts.appeal();
-    } else {
+    } else if (dice < 30) {
       acts.withdraw();
+    } else {
+      acts.reviewTogether();
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.hatchway.faults;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -9,10 +11,19 @@ import java.util.stream.Stream;
 record Persona(String username, AtomicReference<String> cookie) {
 
   private static final List<Persona> APPLICANTS = named("mei", "jonas", "wei", "grace", "luca");
-  private static final List<Persona> REVIEWERS =
-      named(
-          "ana", "chihhao", "daniel", "elena", "jiayi", "kenji", "marie", "shufen", "tomasz",
-          "xinyi");
+  // by the names that inboxes show
+  private static final Map<String, Persona> REVIEWERS =
+      Map.of(
+          "Ana Ribeiro", named("ana").get(0),
+          "Lin Chih-hao", named("chihhao").get(0),
+          "Daniel Okafor", named("daniel").get(0),
+          "Elena Seidel", named("elena").get(0),
+          "Wu Jiayi", named("jiayi").get(0),
+          "Kenji Whitfield", named("kenji").get(0),
+          "Marie Lemoine", named("marie").get(0),
+          "Hsu Shu-fen", named("shufen").get(0),
+          "Tomasz Zieliński", named("tomasz").get(0),
+          "Liang Xinyi", named("xinyi").get(0));
   private static final List<Persona> COMMITTEE = named("beatrix", "harold", "meihua", "yong");
   private static final List<Persona> PARTNERS =
       named("chun", "peishan", "lifang", "robert", "victoria", "qiang");
@@ -30,9 +41,15 @@ record Persona(String username, AtomicReference<String> cookie) {
     return oneOf(MANAGERS, random);
   }
 
+  /** The reviewer with this name, or null. */
+  static Persona reviewer(String name) {
+    return REVIEWERS.get(name);
+  }
+
   static List<Persona> all() {
-    return Stream.of(APPLICANTS, REVIEWERS, COMMITTEE, PARTNERS, MANAGERS)
+    return Stream.of(APPLICANTS, List.copyOf(REVIEWERS.values()), COMMITTEE, PARTNERS, MANAGERS)
         .flatMap(List::stream)
+        .sorted(Comparator.comparing(Persona::username))
         .toList();
   }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Plan {
 
-  private static final int LONGEST_PEACE_MILLIS = 500;
+  private static final int LONGEST_PEACE_MILLIS = 300;
 
   /** What a kind of fault came to. */
   record Tally(int times, int kills, int failed) {
@@ -40,6 +40,10 @@ final class Plan {
   }
 
   void next() throws InterruptedException {
+    if (faults.isEmpty()) {
+      TimeUnit.MILLISECONDS.sleep(LONGEST_PEACE_MILLIS);
+      return;
+    }
     Fault fault = choose();
     Random own = new Random(random.nextLong());
     if (!fault.lasts()) {
@@ -49,7 +53,7 @@ final class Plan {
       lasting.add(beside);
       beside.start();
     }
-    TimeUnit.MILLISECONDS.sleep(100 + random.nextInt(LONGEST_PEACE_MILLIS));
+    TimeUnit.MILLISECONDS.sleep(50 + random.nextInt(LONGEST_PEACE_MILLIS));
   }
 
   private void beside(Fault fault, Random own) {

@@ -24,27 +24,29 @@ final class PostgresUnderFire implements AutoCloseable {
   private final Path folder;
   private final Path binary;
   private final int port;
+  private final Path log;
   private final List<String> settings;
   private Process postmaster;
 
-  private PostgresUnderFire(Path folder, Path binary, int port, List<String> settings) {
+  private PostgresUnderFire(Path folder, Path binary, int port, Path log, List<String> settings) {
     this.folder = folder;
+    this.log = log;
     this.binary = binary;
     this.port = port;
     this.settings = settings;
   }
 
   /** A new database in an empty folder; it is not started yet. */
-  static PostgresUnderFire in(Path folder, String... settings) throws IOException {
+  static PostgresUnderFire in(Path folder, Path log, String... settings) throws IOException {
     try (EmbeddedDatabase once = EmbeddedDatabase.start(folder)) {
       return new PostgresUnderFire(
-          folder.toAbsolutePath(), binary(folder), freePort(), List.of(settings));
+          folder.toAbsolutePath(), binary(folder), freePort(), log, List.of(settings));
     }
   }
 
   /** The server on another folder, such as one that was restored. */
   PostgresUnderFire on(Path other) throws IOException {
-    return new PostgresUnderFire(other.toAbsolutePath(), binary, freePort(), settings);
+    return new PostgresUnderFire(other.toAbsolutePath(), binary, freePort(), log, settings);
   }
 
   private static Path binary(Path folder) throws IOException {
@@ -117,9 +119,7 @@ final class PostgresUnderFire implements AutoCloseable {
     postmaster =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(
-                ProcessBuilder.Redirect.appendTo(
-                    folder.resolveSibling(folder.getFileName() + ".log").toFile()))
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
   }
 
