@@ -57,11 +57,16 @@ public class Steps {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof OptimisticLockException
           || cause instanceof StaleStateException
-          || cause instanceof SQLException sql && RACES.contains(sql.getSQLState())) {
+          || cause instanceof SQLException sql && isRace(sql.getSQLState())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A pool that gives no connection says so without a state. */
+  private static boolean isRace(String state) {
+    return state != null && RACES.contains(state);
   }
 
   private <T> T untilDone(Callable<T> work) throws Exception {
