@@ -1,13 +1,10 @@
 package dev.hatchway.platform;
 
 import jakarta.persistence.OptimisticLockException;
-import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Writes of a step as one statement: common table expressions whose changed rows are counted. */
 final class OneStatement {
@@ -19,40 +16,43 @@ final class OneStatement {
   }
 
   String sql() {
-    return IntStream.range(0, writes.size())
-            .mapToObj(this::part)
-            .collect(Collectors.joining(", ", "with ", ""))
-        + IntStream.range(0, writes.size())
-            .filter(i -> writes.get(i).isCounted())
-            .mapToObj(i -> "(select count(*) from part" + i + ")")
-            .collect(Collectors.joining(", ", " select ", ""));
-  }
-
-  private String part(int index) {
-    StepWrite write = writes.get(index);
-    String counted = write.isCounted() ? " returning 1" : "";
-    return "part" + index + " as (" + write.sql() + counted + ")";
+    StringBuilder parts = new StringBuilder(2048).append("with ");
+    StringBuilder counts = new StringBuilder(" select ");
+    String comma = "";
+    for (int i = 0; i < writes.size(); i++) {
+      StepWrite write = writes.get(i);
+      parts.append(i == 0 ? "part" : ", part").append(i).append(" as (").append(write.sql());
+      if (write.isCounted()) {
+        parts.append(" returning 1");
+        counts.append(comma).append("(select count(*) from part").append(i).append(')');
+        comma = ", ";
+      }
+      parts.append(')');
+    }
+    return parts.append(counts).toString();
   }
 
   void bind(PreparedStatement statement) throws SQLException {
     int index = 1;
     for (StepWrite write : writes) {
       for (Object parameter : write.parameters()) {
-        statement.setObject(index++, asArray(statement, parameter));
+        bind(statement, index++, parameter);
       }
     }
   }
 
-  private static Object asArray(PreparedStatement statement, Object parameter) throws SQLException {
+  /** Anything but bytes travels as text, null too: types that vary would prepare anew. */
+  private static void bind(PreparedStatement statement, int index, Object parameter)
+      throws SQLException {
     if (parameter instanceof String[] || parameter instanceof byte[][]) {
-      Array array =
-          statement
-              .getConnection()
-              .createArrayOf(
-                  parameter instanceof String[] ? "text" : "bytea", (Object[]) parameter);
-      return array;
+      String kind = parameter instanceof String[] ? "text" : "bytea";
+      statement.setArray(
+          index, statement.getConnection().createArrayOf(kind, (Object[]) parameter));
+    } else if (parameter instanceof byte[] bytes) {
+      statement.setBytes(index, bytes);
+    } else {
+      statement.setString(index, parameter == null ? null : parameter.toString());
     }
-    return parameter;
   }
 
   /** OptimisticLockException where a row that was to change had been changed by another step. */

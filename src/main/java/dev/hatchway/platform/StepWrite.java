@@ -5,8 +5,9 @@ import java.util.function.Function;
 
 /**
  * One {@code insert}, {@code update} or {@code delete} of a step, with its parameters in order: an
- * array for a column of rows ({@code unnest}), or one value. All writes of a step are sent as one
- * statement, so none sees what another one writes, and no two may change the same row.
+ * array for a column of rows ({@code unnest}), bytes, or one value, which travels as text and is
+ * cast by the statement. All writes of a step are sent as one statement, so none sees what another
+ * one writes, and no two may change the same row.
  *
  * @param rows how many rows must have changed, each a race that is lost otherwise; {@link #ANY}
  *     where it does not matter

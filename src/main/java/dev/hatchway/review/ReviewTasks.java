@@ -4,8 +4,11 @@ import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.tasks.TaskStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The tasks in which reviews are written. */
 @ApplicationScoped
@@ -33,28 +36,43 @@ class ReviewTasks {
 
   /** The task; NOT_FOUND where there is none. */
   Held byId(UUID taskId) {
-    return entities
-        .createQuery(
-            "select t.id, t.applicationId, t.programmeId, t.formKey, t.status, t.actualOwner"
-                + " from HumanTask t where t.id = :id",
-            Held.class)
-        .setParameter("id", taskId)
-        .getResultStream()
+    return tuples(
+            "select id, application_id, programme_id, form_key, status, actual_owner"
+                + " from human_task where id = ?1",
+            taskId)
         .findFirst()
+        .map(ReviewTasks::held)
         .orElseThrow(() -> CommandRejected.notFound("task", taskId));
+  }
+
+  private static Held held(Tuple row) {
+    return new Held(
+        row.get(0, UUID.class),
+        row.get(1, UUID.class),
+        row.get(2, UUID.class),
+        row.get(3, String.class),
+        TaskStatus.valueOf(row.get(4, String.class)),
+        row.get(5, UUID.class));
   }
 
   /** The review of the application that this person holds. */
   Optional<UUID> openReviewOf(UUID applicationId, UUID personId) {
-    return entities
-        .createQuery(
-            "select t.id from HumanTask t where t.applicationId = :application"
-                + " and t.formKey = 'reviewApplication' and t.actualOwner = :person"
-                + " and t.status in (RESERVED, IN_PROGRESS)",
-            UUID.class)
-        .setParameter("application", applicationId)
-        .setParameter("person", personId)
-        .getResultStream()
-        .findFirst();
+    return tuples(
+            "select id from human_task where application_id = ?1"
+                + " and form_key = 'reviewApplication' and actual_owner = ?2"
+                + " and status in ('RESERVED', 'IN_PROGRESS')",
+            applicationId,
+            personId)
+        .findFirst()
+        .map(row -> row.get(0, UUID.class));
+  }
+
+  @SuppressWarnings("unchecked")
+  private Stream<Tuple> tuples(String sql, UUID... arguments) {
+    Query query = entities.createNativeQuery(sql, Tuple.class);
+    for (int i = 0; i < arguments.length; i++) {
+      query.setParameter(i + 1, arguments[i]);
+    }
+    return query.getResultStream();
   }
 }

@@ -3,22 +3,19 @@ package dev.hatchway.tasks;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Opens and withdraws tasks for the engine; an opened task costs no statement of its own. */
 @ApplicationScoped
 class EngineTasks implements HumanTasks {
 
-  private final EntityManager entities;
+  private final StoredTasks stored;
   private final TaskRows rows;
   private final TaskAudit audit;
   private final Time time;
 
-  EngineTasks(EntityManager entities, TaskRows rows, TaskAudit audit, Time time) {
-    this.entities = entities;
+  EngineTasks(StoredTasks stored, TaskRows rows, TaskAudit audit, Time time) {
+    this.stored = stored;
     this.rows = rows;
     this.audit = audit;
     this.time = time;
@@ -35,21 +32,11 @@ class EngineTasks implements HumanTasks {
 
   @Override
   public void withdraw(UUID instanceId, String workItemId) {
-    Optional<HumanTask> opened = rows.openedFor(instanceId, workItemId).findFirst();
-    opened
-        .map(Stream::of)
-        .orElseGet(() -> stored(instanceId, workItemId))
+    rows.openedFor(instanceId, workItemId)
+        .findFirst()
+        .or(() -> stored.waitingFor(instanceId, workItemId))
         .filter(task -> task.allows(TaskEvent.WITHDRAW))
-        .forEach(this::withdraw);
-  }
-
-  private Stream<HumanTask> stored(UUID instanceId, String workItemId) {
-    return entities
-        .createQuery(
-            "from HumanTask where instanceId = :instance and workItemId = :item", HumanTask.class)
-        .setParameter("instance", instanceId)
-        .setParameter("item", workItemId)
-        .getResultStream();
+        .ifPresent(this::withdraw);
   }
 
   private void withdraw(HumanTask task) {

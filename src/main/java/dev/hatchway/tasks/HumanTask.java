@@ -1,112 +1,58 @@
 package dev.hatchway.tasks;
 
 import dev.hatchway.identity.Role;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /**
  * A user task that a process waits at; its state changes only along {@link TaskLifecycle}. {@link
- * TaskRows} writes it.
+ * StoredTasks} reads it, {@link TaskRows} writes it.
  */
-@Entity
-@Immutable
-@Table(name = "human_task")
 class HumanTask {
 
   private static final int NORMAL_PRIORITY = 5;
   private static final int ESCALATED_PRIORITY = 1;
 
-  @Id private UUID id;
-
-  @Column(name = "instance_id")
+  private UUID id;
   private UUID instanceId;
-
-  @Column(name = "root_instance_id")
   private UUID rootInstanceId;
-
-  @Column(name = "work_item_id")
   private String workItemId;
-
-  @Column(name = "process_id")
   private String processId;
-
-  @Column(name = "form_key")
   private String formKey;
-
-  @Column(name = "application_id")
   private UUID applicationId;
-
-  @Column(name = "programme_id")
   private UUID programmeId;
 
   private String subject;
   private String reference;
-
-  @Enumerated(EnumType.STRING)
   private TaskStatus status;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "candidate_role")
   private Role candidateRole;
-
-  @Column(name = "candidate_person")
   private UUID candidatePerson;
-
-  @Column(name = "candidate_partner")
   private UUID candidatePartner;
-
-  @JdbcTypeCode(SqlTypes.ARRAY)
   private UUID[] excluded;
-
-  @Column(name = "actual_owner")
   private UUID actualOwner;
 
   private int priority = NORMAL_PRIORITY;
-
-  @Column(name = "created_at")
   private Instant createdAt;
-
-  @Column(name = "due_at")
   private Instant dueAt;
-
-  @Column(name = "started_at")
   private Instant startedAt;
-
-  @Column(name = "completed_at")
   private Instant completedAt;
-
-  @Column(name = "completed_by")
   private UUID completedBy;
 
   private String outcome;
-
-  @Column(name = "reminded_at")
   private Instant remindedAt;
-
-  @Column(name = "escalated_at")
   private Instant escalatedAt;
-
-  @JdbcTypeCode(SqlTypes.JSON)
   private Map<String, Object> input;
 
-  @Version private int version;
+  private int version;
 
-  protected HumanTask() {}
+  private HumanTask() {}
 
   HumanTask(UUID id, NewTask task, Instant now) {
     this.id = id;
@@ -215,41 +161,77 @@ class HumanTask {
     return escalatedAt;
   }
 
-  /** The row by the names of its columns. */
-  Map<String, Object> columns() {
-    Map<String, Object> row = new HashMap<>();
-    row.put("id", id);
-    row.put("version", version);
-    row.put("instance_id", instanceId);
-    row.put("root_instance_id", rootInstanceId);
-    row.put("work_item_id", workItemId);
-    row.put("process_id", processId);
-    row.put("form_key", formKey);
-    row.put("application_id", applicationId);
-    row.put("programme_id", programmeId);
-    row.put("subject", subject);
-    row.put("reference", reference);
-    row.put("status", status);
-    row.put("candidate_role", candidateRole);
-    row.put("candidate_person", candidatePerson);
-    row.put("candidate_partner", candidatePartner);
-    row.put("excluded", excluded);
-    row.put("actual_owner", actualOwner);
-    row.put("priority", priority);
-    row.put("created_at", text(createdAt));
-    row.put("due_at", text(dueAt));
-    row.put("started_at", text(startedAt));
-    row.put("completed_at", text(completedAt));
-    row.put("completed_by", completedBy);
-    row.put("outcome", outcome);
-    row.put("reminded_at", text(remindedAt));
-    row.put("escalated_at", text(escalatedAt));
-    row.put("input", input);
-    return row;
+  /** A row with the columns of {@link TaskColumns#ALL}, in their order. */
+  static HumanTask of(ResultSet row, TaskInput inputs) throws SQLException {
+    HumanTask task = new HumanTask();
+    task.id = row.getObject(1, UUID.class);
+    task.instanceId = row.getObject(2, UUID.class);
+    task.rootInstanceId = row.getObject(3, UUID.class);
+    task.workItemId = row.getString(4);
+    task.processId = row.getString(5);
+    task.formKey = row.getString(6);
+    task.applicationId = row.getObject(7, UUID.class);
+    task.programmeId = row.getObject(8, UUID.class);
+    task.subject = row.getString(9);
+    task.reference = row.getString(10);
+    task.candidateRole = TaskColumns.constant(Role.class, row.getString(11));
+    task.candidatePartner = row.getObject(12, UUID.class);
+    task.createdAt = TaskColumns.instant(row, 13);
+    task.dueAt = TaskColumns.instant(row, 14);
+    task.input = inputs.read(row.getString(15));
+    task.status = TaskStatus.valueOf(row.getString(16));
+    task.candidatePerson = row.getObject(17, UUID.class);
+    task.excluded = (UUID[]) row.getArray(18).getArray();
+    task.actualOwner = row.getObject(19, UUID.class);
+    task.priority = row.getInt(20);
+    task.startedAt = TaskColumns.instant(row, 21);
+    task.completedAt = TaskColumns.instant(row, 22);
+    task.completedBy = row.getObject(23, UUID.class);
+    task.outcome = row.getString(24);
+    task.remindedAt = TaskColumns.instant(row, 25);
+    task.escalatedAt = TaskColumns.instant(row, 26);
+    task.version = row.getInt(27);
+    return task;
   }
 
-  private static String text(Instant instant) {
-    return instant == null ? null : instant.toString();
+  /** The columns that never change, in the order of {@link TaskColumns#FIXED}. */
+  List<Object> fixed(TaskInput inputs) {
+    return Arrays.asList(
+        id,
+        instanceId,
+        rootInstanceId,
+        workItemId,
+        processId,
+        formKey,
+        applicationId,
+        programmeId,
+        subject,
+        reference,
+        candidateRole,
+        candidatePartner,
+        createdAt,
+        dueAt,
+        inputs.write(input));
+  }
+
+  /** The columns that change, in the order of {@link TaskColumns#CHANGING}. */
+  List<Object> changing() {
+    return Arrays.asList(
+        status,
+        candidatePerson,
+        TaskColumns.array(excluded),
+        actualOwner,
+        priority,
+        startedAt,
+        completedAt,
+        completedBy,
+        outcome,
+        remindedAt,
+        escalatedAt);
+  }
+
+  int version() {
+    return version;
   }
 
   TaskView toView() {

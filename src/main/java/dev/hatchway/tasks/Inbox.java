@@ -5,8 +5,8 @@ import dev.hatchway.identity.Names;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.platform.Time;
 import dev.hatchway.tasks.InboxFilter.View;
+import dev.hatchway.tasks.InboxRows.Listed;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Inbox {
 
-  private static final int PAGE_SIZE = 50;
+  /** Counts stop here: a person needs no exact number of more. */
+  public static final long COUNTED = 1000;
 
   /** One task in a list; the owner's name is null where nobody has it. */
   public record Row(
@@ -40,14 +41,14 @@ public class Inbox {
   /** A page of rows, and the cursor of the next; null where there is none. */
   public record Page(List<Row> rows, String next) {}
 
-  private final EntityManager entities;
+  private final InboxRows rows;
   private final OpenTask tasks;
   private final TaskAccess access;
   private final Names names;
   private final Time time;
 
-  Inbox(EntityManager entities, OpenTask tasks, TaskAccess access, Names names, Time time) {
-    this.entities = entities;
+  Inbox(InboxRows rows, OpenTask tasks, TaskAccess access, Names names, Time time) {
+    this.rows = rows;
     this.tasks = tasks;
     this.access = access;
     this.names = names;
@@ -57,71 +58,54 @@ public class Inbox {
   public Page page(Actor actor, InboxFilter filter) {
     Instant now = time.instant();
     InboxSql sql = InboxSql.of(actor, filter.view()).narrowedBy(filter, now);
-    String select =
-        "select t.* from human_task t where " + sql.where() + " order by t.due_sort, t.id";
-    @SuppressWarnings("unchecked")
-    List<HumanTask> found =
-        sql.bind(entities.createNativeQuery(select, HumanTask.class))
-            .setMaxResults(PAGE_SIZE + 1)
-            .getResultList();
-    List<HumanTask> shown = found.subList(0, Math.min(PAGE_SIZE, found.size()));
-    String next = found.size() > PAGE_SIZE ? cursor(shown.get(PAGE_SIZE - 1).toView()) : null;
+    List<Listed> found = rows.page(sql, filter.size() + 1);
+    List<Listed> shown = found.subList(0, Math.min(filter.size(), found.size()));
+    String next = found.size() > filter.size() ? shown.get(filter.size() - 1).cursor() : null;
     return new Page(rows(shown, actor, now), next);
-  }
-
-  private List<Row> rows(List<HumanTask> tasks, Actor actor, Instant now) {
-    Map<UUID, String> owners =
-        names.of(
-            tasks.stream()
-                .map(task -> task.toView().actualOwner())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-    return tasks.stream().map(task -> row(task, actor, owners, now)).toList();
   }
 
   /** One task as a row, for a list that changes in place. */
   public Row row(Actor actor, UUID taskId) {
-    HumanTask task = tasks.withId(taskId);
-    access.requireRead(actor, task);
-    return rows(List.of(task), actor, time.instant()).get(0);
+    access.requireRead(actor, tasks.withId(taskId));
+    return rows(rows.withId(taskId), actor, time.instant()).get(0);
   }
 
-  private static Row row(HumanTask task, Actor actor, Map<UUID, String> owners, Instant now) {
-    TaskView view = task.toView();
+  private List<Row> rows(List<Listed> tasks, Actor actor, Instant now) {
+    Map<UUID, String> owners =
+        names.of(
+            tasks.stream().map(Listed::owner).filter(Objects::nonNull).collect(Collectors.toSet()));
+    return tasks.stream().map(task -> row(task, actor, owners, now)).toList();
+  }
+
+  private static Row row(Listed task, Actor actor, Map<UUID, String> owners, Instant now) {
     return new Row(
-        view.id(),
-        view.formKey(),
-        view.subject(),
-        view.reference(),
-        view.applicationId(),
-        view.status(),
-        view.actualOwner() == null ? null : owners.get(view.actualOwner()),
-        task.isHeldBy(actor.id()),
-        task.escalatedAt() != null,
-        view.createdAt(),
-        view.dueAt(),
-        view.dueAt() != null && view.dueAt().isBefore(now),
-        view.version());
+        task.id(),
+        task.formKey(),
+        task.subject(),
+        task.reference(),
+        task.applicationId(),
+        task.status(),
+        task.owner() == null ? null : owners.get(task.owner()),
+        actor.id().equals(task.owner()),
+        task.escalated(),
+        task.createdAt(),
+        task.dueAt(),
+        task.dueAt() != null && task.dueAt().isBefore(now),
+        task.version());
   }
 
-  private static String cursor(TaskView last) {
-    return (last.dueAt() == null ? "infinity" : last.dueAt()) + "_" + last.id();
-  }
-
-  /** How many tasks each view holds; administrators alone have everyone's. */
+  /**
+   * How many tasks each view holds, counted up to {@link #COUNTED}; administrators alone have
+   * everyone's.
+   */
   public Map<View, Long> counts(Actor actor) {
     Map<View, Long> counts = new EnumMap<>(View.class);
     for (View view : View.values()) {
       if (view != View.ALL || administers(actor)) {
-        counts.put(view, count(InboxSql.of(actor, view)));
+        counts.put(view, rows.count(InboxSql.of(actor, view), (int) COUNTED));
       }
     }
     return counts;
-  }
-
-  private long count(InboxSql sql) {
-    String select = "select count(*) from human_task t where " + sql.where();
-    return ((Number) sql.bind(entities.createNativeQuery(select)).getSingleResult()).longValue();
   }
 
   private static boolean administers(Actor actor) {

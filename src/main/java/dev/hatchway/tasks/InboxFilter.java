@@ -9,8 +9,22 @@ import java.util.Locale;
  * @param overdue only those past their due date
  * @param text part of the subject or the reference; null for all
  * @param after the cursor that the page before gave; null for the first page
+ * @param size how many tasks a page has at most
  */
-public record InboxFilter(View view, String formKey, boolean overdue, String text, String after) {
+public record InboxFilter(
+    View view, String formKey, boolean overdue, String text, String after, int size) {
+
+  private static final int PAGE = 50;
+  private static final int LONGEST_PAGE = 500;
+
+  public InboxFilter {
+    size = Math.min(Math.max(size, 1), LONGEST_PAGE);
+  }
+
+  /** Pages of the usual size. */
+  public InboxFilter(View view, String formKey, boolean overdue, String text, String after) {
+    this(view, formKey, overdue, text, after, PAGE);
+  }
 
   /** Whose tasks: mine, those I may take, or everyone's in the programmes I administer. */
   public enum View {

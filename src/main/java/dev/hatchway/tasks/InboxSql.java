@@ -3,24 +3,37 @@ package dev.hatchway.tasks;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Actor.Membership;
 import dev.hatchway.identity.Permission;
-import dev.hatchway.identity.Role;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.tasks.InboxFilter.View;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** The conditions of an inbox query, written so that each view is served by its own index. */
+/**
+ * An inbox query. A person comes to tasks in several ways: by name, and by each membership. Each
+ * way is a query of its own that walks its index from the cursor on, and only what all of them give
+ * first is sorted: a page costs the same wherever it lies and however many tasks are open.
+ */
 final class InboxSql {
 
-  private final List<String> conditions = new ArrayList<>();
-  private final Map<String, Object> parameters = new LinkedHashMap<>();
+  private static final UUID NOBODY = new UUID(0, 0);
+  private static final String FREE =
+      "t.status = 'READY' and t.candidate_person is null and t.programme_id = ?::uuid"
+          + " and t.candidate_role = ? and coalesce(t.candidate_partner, '"
+          + NOBODY
+          + "') = ?::uuid and not t.excluded @> array[?::uuid]";
+
+  /** One way to tasks; no task is reached by two of them. */
+  private record Way(String condition, List<Object> arguments) {}
+
+  private final List<Way> ways = new ArrayList<>();
+  private final StringBuilder narrower = new StringBuilder();
+  private final List<Object> narrowing = new ArrayList<>();
 
   static InboxSql of(Actor actor, View view) {
     InboxSql sql = new InboxSql();
@@ -33,65 +46,54 @@ final class InboxSql {
   }
 
   private void mine(Actor actor) {
-    conditions.add("t.actual_owner = :me and t.status in ('RESERVED', 'IN_PROGRESS')");
-    parameters.put("me", actor.id());
+    way("t.actual_owner = ?::uuid and t.status in ('RESERVED', 'IN_PROGRESS')", actor.id());
   }
 
   private void available(Actor actor) {
-    List<String> ways = new ArrayList<>();
-    ways.add("t.candidate_person = :me");
-    for (Membership membership : actor.memberships()) {
-      if (Permission.WORK_ON_TASKS.roles().contains(membership.role())) {
-        ways.add(through(membership, ways.size()));
+    way(
+        "t.status = 'READY' and t.candidate_person = ?::uuid and not t.excluded @> array[?::uuid]",
+        actor.id(),
+        actor.id());
+    Set<Membership> working = new LinkedHashSet<>();
+    for (Membership one : actor.memberships()) {
+      if (Permission.WORK_ON_TASKS.roles().contains(one.role())) {
+        working.add(new Membership(one.programmeId(), one.role(), null));
+        working.add(one);
       }
     }
-    conditions.add("t.status = 'READY' and (" + String.join(" or ", ways) + ")");
-    conditions.add("not :me = any(t.excluded)");
-    parameters.put("me", actor.id());
-  }
-
-  private String through(Membership membership, int n) {
-    parameters.put("programme" + n, membership.programmeId());
-    parameters.put("role" + n, membership.role().name());
-    String way =
-        "t.candidate_person is null and t.programme_id = :programme%1$d and t.candidate_role = :role%1$d"
-            .formatted(n);
-    if (membership.role() != Role.PARTNER) {
-      return "(" + way + " and t.candidate_partner is null)";
+    for (Membership one : working) {
+      UUID partner = one.partnerId() == null ? NOBODY : one.partnerId();
+      way(FREE, one.programmeId(), one.role(), partner, actor.id());
     }
-    if (membership.partnerId() == null) {
-      return "(" + way + " and t.candidate_partner is null)";
-    }
-    parameters.put("partner" + n, membership.partnerId());
-    return "(%s and (t.candidate_partner is null or t.candidate_partner = :partner%d))"
-        .formatted(way, n);
   }
 
   private void all(Actor actor) {
-    Set<Role> administrators = Permission.ADMINISTER_TASKS.roles();
-    List<UUID> programmes =
-        actor.memberships().stream()
-            .filter(m -> administrators.contains(m.role()))
-            .map(Membership::programmeId)
-            .distinct()
-            .toList();
-    conditions.add(
-        "t.programme_id in (:programmes) and t.status in ('READY', 'RESERVED', 'IN_PROGRESS', 'SUSPENDED')");
-    parameters.put("programmes", programmes.isEmpty() ? List.of(new UUID(0, 0)) : programmes);
+    actor.memberships().stream()
+        .filter(m -> Permission.ADMINISTER_TASKS.roles().contains(m.role()))
+        .map(Membership::programmeId)
+        .distinct()
+        .forEach(
+            programme ->
+                way(
+                    "t.programme_id = ?::uuid"
+                        + " and t.status in ('READY', 'RESERVED', 'IN_PROGRESS', 'SUSPENDED')",
+                    programme));
+  }
+
+  private void way(String condition, Object... arguments) {
+    ways.add(new Way(condition, List.of(arguments)));
   }
 
   InboxSql narrowedBy(InboxFilter filter, Instant now) {
     if (filter.formKey() != null) {
-      conditions.add("t.form_key = :form");
-      parameters.put("form", filter.formKey());
+      narrow(" and t.form_key = ?", filter.formKey());
     }
     if (filter.overdue()) {
-      conditions.add("t.due_sort < :now");
-      parameters.put("now", now);
+      narrow(" and t.due_sort < ?::timestamptz", now);
     }
     if (filter.text() != null) {
-      conditions.add("(t.subject ilike :text escape '!' or t.reference ilike :text escape '!')");
-      parameters.put("text", "%" + filter.text().replaceAll("([!%_])", "!$1") + "%");
+      String part = "%" + filter.text().replaceAll("([!%_])", "!$1") + "%";
+      narrow(" and (t.subject ilike ? escape '!' or t.reference ilike ? escape '!')", part, part);
     }
     if (filter.after() != null) {
       after(filter.after());
@@ -106,20 +108,54 @@ final class InboxSql {
       if (!due.equals("infinity")) {
         Instant.parse(due);
       }
-      parameters.put("id", UUID.fromString(cursor.substring(cut + 1)));
-      parameters.put("due", due);
+      UUID id = UUID.fromString(cursor.substring(cut + 1));
+      narrow(" and (t.due_sort, t.id) > (?::timestamptz, ?::uuid)", due, id);
     } catch (DateTimeParseException | IllegalArgumentException unreadable) {
       throw CommandRejected.invalid("inbox", "after", "refusal.inbox.cursor");
     }
-    conditions.add("(t.due_sort, t.id) > (cast(:due as timestamptz), :id)");
   }
 
-  String where() {
-    return String.join(" and ", conditions);
+  private void narrow(String condition, Object... arguments) {
+    narrower.append(condition);
+    narrowing.addAll(List.of(arguments));
   }
 
-  Query bind(Query query) {
-    parameters.forEach(query::setParameter);
-    return query;
+  /** The first rows in order; empty where the person has no way to any task. */
+  String page(String columns, int most) {
+    return ways.stream()
+        .map(way -> part(way, columns, "order by t.due_sort, t.id", most))
+        .collect(
+            Collectors.joining(
+                " union all ", "select * from (", ") t order by due_sort, id limit " + most));
+  }
+
+  /** How many there are, counted up to a limit. */
+  String count(int most) {
+    return ways.stream()
+        .map(way -> part(way, "1", "", most))
+        .collect(
+            Collectors.joining(
+                " union all ",
+                "select count(*) from (select 1 from (",
+                ") t limit " + most + ") t"));
+  }
+
+  private String part(Way way, String columns, String order, int most) {
+    return "(select %s from human_task t where %s%s %s limit %d)"
+        .formatted(columns, way.condition(), narrower, order, most);
+  }
+
+  boolean isEmpty() {
+    return ways.isEmpty();
+  }
+
+  /** The arguments of either query, in order. */
+  List<Object> arguments() {
+    List<Object> arguments = new ArrayList<>();
+    for (Way way : ways) {
+      arguments.addAll(way.arguments());
+      arguments.addAll(narrowing);
+    }
+    return arguments;
   }
 }

@@ -4,7 +4,6 @@ import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Names;
 import dev.hatchway.platform.CommandRejected;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.UUID;
 
 /**
@@ -14,22 +13,18 @@ import java.util.UUID;
 @ApplicationScoped
 class OpenTask {
 
-  private final EntityManager entities;
+  private final StoredTasks stored;
   private final TaskRows rows;
   private final Names names;
 
-  OpenTask(EntityManager entities, TaskRows rows, Names names) {
-    this.entities = entities;
+  OpenTask(StoredTasks stored, TaskRows rows, Names names) {
+    this.stored = stored;
     this.rows = rows;
     this.names = names;
   }
 
   HumanTask withId(UUID id) {
-    HumanTask task = entities.find(HumanTask.class, id);
-    if (task == null) {
-      throw CommandRejected.notFound("task", id);
-    }
-    return task;
+    return stored.withId(id).orElseThrow(() -> CommandRejected.notFound("task", id));
   }
 
   /** Has the task written as it is now, with the rest of the step. */

@@ -1,7 +1,6 @@
 package dev.hatchway.tasks;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,20 +8,14 @@ import java.util.UUID;
 @ApplicationScoped
 class OpenTasksOf {
 
-  private final EntityManager entities;
+  private final StoredTasks stored;
 
-  OpenTasksOf(EntityManager entities) {
-    this.entities = entities;
+  OpenTasksOf(StoredTasks stored) {
+    this.stored = stored;
   }
 
   List<HumanTask> instance(UUID instanceId, String formKey) {
-    return entities
-        .createQuery(
-            "from HumanTask where instanceId = :instance and formKey = :form order by id",
-            HumanTask.class)
-        .setParameter("instance", instanceId)
-        .setParameter("form", formKey)
-        .getResultStream()
+    return stored.ofInstance(instanceId, formKey).stream()
         .filter(task -> task.toView().status().isOpen())
         .toList();
   }

@@ -1,7 +1,6 @@
 package dev.hatchway.tasks;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,21 +8,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class TasksOf {
 
-  private final EntityManager entities;
+  private final StoredTasks stored;
 
-  TasksOf(EntityManager entities) {
-    this.entities = entities;
+  TasksOf(StoredTasks stored) {
+    this.stored = stored;
   }
 
   /** All of them, in the order they were opened; the caller has checked who may read. */
   public List<TaskView> application(UUID applicationId) {
-    return entities
-        .createQuery(
-            "from HumanTask where applicationId = :application order by createdAt, id",
-            HumanTask.class)
-        .setParameter("application", applicationId)
-        .getResultStream()
-        .map(HumanTask::toView)
-        .toList();
+    return stored.ofApplication(applicationId).stream().map(HumanTask::toView).toList();
   }
 }

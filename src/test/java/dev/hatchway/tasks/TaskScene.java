@@ -30,6 +30,7 @@ public class TaskScene {
   private final RegisterPerson registerPerson;
   private final Actors actors;
   private final HumanTasks tasks;
+  private final StoredTasks stored;
   private final Time time;
 
   TaskScene(
@@ -37,11 +38,13 @@ public class TaskScene {
       RegisterPerson registerPerson,
       Actors actors,
       HumanTasks tasks,
+      StoredTasks stored,
       Time time) {
     this.entities = entities;
     this.registerPerson = registerPerson;
     this.actors = actors;
     this.tasks = tasks;
+    this.stored = stored;
     this.time = time;
   }
 
@@ -122,6 +125,6 @@ public class TaskScene {
   }
 
   public HumanTask stored(UUID task) {
-    return entities.find(HumanTask.class, task);
+    return stored.withId(task).orElseThrow();
   }
 }

@@ -17,6 +17,7 @@ class EngineParts {
   private final HumanTasks humanTasks;
   private final ServiceSteps serviceSteps;
   private final NodeHistory history;
+  private final VariableHistory variables;
   private final IncidentLog incidents;
   private final Steps steps;
 
@@ -29,6 +30,7 @@ class EngineParts {
       HumanTasks humanTasks,
       ServiceSteps serviceSteps,
       NodeHistory history,
+      VariableHistory variables,
       IncidentLog incidents,
       Steps steps) {
     this.definitions = definitions;
@@ -39,6 +41,7 @@ class EngineParts {
     this.humanTasks = humanTasks;
     this.serviceSteps = serviceSteps;
     this.history = history;
+    this.variables = variables;
     this.incidents = incidents;
     this.steps = steps;
   }
@@ -73,6 +76,10 @@ class EngineParts {
 
   NodeHistory history() {
     return history;
+  }
+
+  VariableHistory variables() {
+    return variables;
   }
 
   IncidentLog incidents() {

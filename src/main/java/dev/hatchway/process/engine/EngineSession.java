@@ -171,18 +171,16 @@ final class EngineSession {
   /** What the engine's part of the step leaves behind; asked once, just before the commit. */
   List<StepWrite> writes() {
     List<InstanceStore.Written> fresh = new ArrayList<>();
-    List<InstanceStore.Written> changed = new ArrayList<>();
+    List<StepWrite> writes = new ArrayList<>(timers.writes());
     for (SessionInstance instance : instances.values()) {
-      if (instance.isTouched()) {
-        (instance.isStored() ? changed : fresh).add(toWrite(instance));
+      if (instance.isTouched() && instance.isStored()) {
+        writes.add(InstanceStore.update(toWrite(instance)));
+      } else if (instance.isTouched()) {
+        fresh.add(toWrite(instance));
       }
     }
-    List<StepWrite> writes = new ArrayList<>(timers.writes());
     if (!fresh.isEmpty()) {
       writes.add(InstanceStore.insert(fresh));
-    }
-    if (!changed.isEmpty()) {
-      writes.add(InstanceStore.update(changed));
     }
     return writes;
   }

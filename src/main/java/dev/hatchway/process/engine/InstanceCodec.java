@@ -16,7 +16,6 @@ import org.jbpm.flow.serialization.NodeInstanceWriter;
 import org.jbpm.flow.serialization.ObjectMarshallerStrategy;
 import org.jbpm.flow.serialization.ObjectMarshallerStrategyHelper;
 import org.jbpm.flow.serialization.ProcessInstanceMarshallerListener;
-import org.jbpm.flow.serialization.impl.ProtobufMarshallerReaderContext;
 import org.jbpm.flow.serialization.impl.ProtobufProcessInstanceReader;
 import org.jbpm.flow.serialization.impl.ProtobufProcessInstanceWriter;
 import org.jbpm.flow.serialization.impl.ProtobufProcessMarshallerWriteContext;
@@ -26,19 +25,18 @@ import org.jbpm.ruleflow.instance.RuleFlowProcessInstance;
 @ApplicationScoped
 class InstanceCodec {
 
-  private final NodeInstanceReader[] readers;
+  private final Reading.Readers readers;
   private final NodeInstanceWriter[] writers;
   private final ObjectMarshallerStrategy[] values;
   private final ProcessInstanceMarshallerListener[] listeners = {new MutableTimers()};
 
   InstanceCodec(ObjectMapper json) {
-    readers = services(NodeInstanceReader.class).sorted().toArray(NodeInstanceReader[]::new);
+    readers = new Reading.Readers(services(NodeInstanceReader.class).sorted().toList());
     writers = services(NodeInstanceWriter.class).sorted().toArray(NodeInstanceWriter[]::new);
     values =
         Stream.concat(
-                Stream.of(new JsonValues(json)),
-                Arrays.stream(ObjectMarshallerStrategyHelper.defaultStrategies()))
-            .sorted()
+                Stream.of(new PlainValues(), new JsonValues(json)),
+                Arrays.stream(ObjectMarshallerStrategyHelper.defaultStrategies()).sorted())
             .toArray(ObjectMarshallerStrategy[]::new);
   }
 
@@ -56,10 +54,9 @@ class InstanceCodec {
   }
 
   RuleFlowProcessInstance read(byte[] payload, DeployedProcess process) {
-    var context = new ProtobufMarshallerReaderContext(new ByteArrayInputStream(payload));
+    var context = new Reading(new ByteArrayInputStream(payload), readers);
     prepare(context, process);
     context.set(MarshallerContextName.MARSHALLER_INSTANCE_READ_ONLY, false);
-    context.set(MarshallerContextName.MARSHALLER_NODE_INSTANCE_READER, readers);
     try {
       return new ProtobufProcessInstanceReader(context).read(new ByteArrayInputStream(payload));
     } catch (IOException failure) {

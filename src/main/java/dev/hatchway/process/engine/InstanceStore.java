@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,12 +46,10 @@ class InstanceStore {
       """;
   private static final String UPDATE =
       """
-      update process_instance p
-      set state = i.state, end_event = i.end_event, payload = i.payload,
-          ended_at = i.ended_at::timestamptz, lock_version = p.lock_version + 1
-      from unnest(?, ?, ?, ?, ?, ?)
-        as i(id, lock_version, state, end_event, payload, ended_at)
-      where p.id = i.id::uuid and p.lock_version = i.lock_version::int
+      update process_instance
+      set state = ?, end_event = ?, payload = nullif(?, ''::bytea), ended_at = ?::timestamptz,
+          lock_version = lock_version + 1
+      where id = ?::uuid and lock_version = ?::int
       """;
 
   /** What is written of an instance after a step. */
@@ -123,18 +122,18 @@ class InstanceStore {
             StepWrite.column(instances, Written::endedAt)));
   }
 
-  /** Writes what a step left of instances; a version that moved on meanwhile is a lost race. */
-  static StepWrite update(List<Written> instances) {
+  /** Writes what a step left of an instance; a version that moved on meanwhile is a lost race. */
+  static StepWrite update(Written instance) {
     return new StepWrite(
         UPDATE,
-        List.of(
-            StepWrite.column(instances, i -> i.row().id()),
-            StepWrite.column(instances, i -> i.row().lockVersion()),
-            StepWrite.column(instances, Written::state),
-            StepWrite.column(instances, Written::endEvent),
-            StepWrite.bytes(instances, Written::payload),
-            StepWrite.column(instances, Written::endedAt)),
-        instances.size());
+        Arrays.asList(
+            instance.state(),
+            instance.endEvent(),
+            instance.payload() == null ? new byte[0] : instance.payload(),
+            instance.endedAt(),
+            instance.row().id(),
+            instance.row().lockVersion()),
+        1);
   }
 
   private static InstanceRow row(ResultSet found) throws SQLException {

@@ -30,7 +30,7 @@ final class SessionServices implements ProcessRuntimeServiceProvider {
     this.signals = new SessionSignals(session);
     this.timers = new SessionTimers(session.timers());
     this.events = new KogitoProcessEventSupportImpl(IdentityProviders.of("hatchway"));
-    this.events.addEventListener(new StepListener(session, parts.history()));
+    this.events.addEventListener(new StepListener(session, parts.history(), parts.variables()));
     this.workItems = new LightWorkItemManager(instances, signals, events);
     this.workItems.registerWorkItemHandler("Human Task", new HumanTaskHandler(session, parts));
     this.serviceTasks = new ServiceTaskHandler(session, parts);

@@ -1,5 +1,6 @@
 package dev.hatchway.process.engine;
 
+import java.util.Objects;
 import org.jbpm.workflow.core.node.EventSubProcessNode;
 import org.jbpm.workflow.instance.NodeInstance;
 import org.jbpm.workflow.instance.node.EndNodeInstance;
@@ -7,6 +8,7 @@ import org.jbpm.workflow.instance.node.EventSubProcessNodeInstance;
 import org.kie.api.event.process.ErrorEvent;
 import org.kie.api.event.process.ProcessNodeLeftEvent;
 import org.kie.api.event.process.ProcessNodeTriggeredEvent;
+import org.kie.api.event.process.ProcessVariableChangedEvent;
 import org.kie.kogito.internal.process.event.DefaultKogitoProcessEventListener;
 import org.kie.kogito.internal.process.runtime.KogitoNodeInstance;
 import org.kie.kogito.internal.process.runtime.KogitoProcessInstance;
@@ -16,10 +18,12 @@ final class StepListener extends DefaultKogitoProcessEventListener {
 
   private final EngineSession session;
   private final NodeHistory history;
+  private final VariableHistory variables;
 
-  StepListener(EngineSession session, NodeHistory history) {
+  StepListener(EngineSession session, NodeHistory history, VariableHistory variables) {
     this.session = session;
     this.history = history;
+    this.variables = variables;
   }
 
   @Override
@@ -41,6 +45,17 @@ final class StepListener extends DefaultKogitoProcessEventListener {
     }
     if (node instanceof EndNodeInstance end && !isAside(end)) {
       session.known(instance.getStringId()).endedBy(((NodeInstance) node).getNodeDefinitionId());
+    }
+  }
+
+  @Override
+  public void afterVariableChanged(ProcessVariableChangedEvent event) {
+    if (!Objects.equals(event.getOldValue(), event.getNewValue())) {
+      variables.changed(
+          ((KogitoProcessInstance) event.getProcessInstance()).getStringId(),
+          event.getVariableId(),
+          event.getNewValue(),
+          session.time().instant());
     }
   }
 

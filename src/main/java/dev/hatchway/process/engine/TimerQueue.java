@@ -28,9 +28,10 @@ class TimerQueue {
 
   private static final String ADD =
       """
-      insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
-      select ?, t.id, convert_to(t.data, 'UTF8'), t.due::timestamptz, false, 1
-      from unnest(?, ?, ?) as t(id, data, due)
+      insert into scheduled_tasks
+        (task_name, task_instance, task_data, execution_time, picked, version, instance_id)
+      select ?, t.id, convert_to(t.data, 'UTF8'), t.due::timestamptz, false, 1, t.instance_id::uuid
+      from unnest(?, ?, ?, ?) as t(id, data, due, instance_id)
       """;
   private static final String CANCEL =
       "delete from scheduled_tasks where task_name = ? and task_instance = any(?)";
@@ -63,7 +64,8 @@ class TimerQueue {
             TASK,
             StepWrite.column(timers, Entry::id),
             StepWrite.column(timers, t -> text(t.data())),
-            StepWrite.column(timers, Entry::due)));
+            StepWrite.column(timers, Entry::due),
+            StepWrite.column(timers, t -> t.data().instanceId())));
   }
 
   static StepWrite cancel(List<String> ids) {

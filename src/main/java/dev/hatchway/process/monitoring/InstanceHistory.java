@@ -1,10 +1,14 @@
 package dev.hatchway.process.monitoring;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Authorization;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.process.engine.ProcessDiagrams;
+import dev.hatchway.process.monitoring.InstanceView.Changes;
 import dev.hatchway.process.monitoring.InstanceView.Mark;
 import dev.hatchway.process.monitoring.InstanceView.OpenIncident;
 import dev.hatchway.process.monitoring.InstanceView.Timer;
@@ -34,19 +38,24 @@ public class InstanceHistory {
   private static final String TIMERS =
       """
       select task_instance, execution_time from scheduled_tasks
-      where task_name = 'process-timer'
-        and convert_from(task_data, 'UTF8')::jsonb ->> 'instanceId' = :id
+      where instance_id = :id and task_name = 'process-timer'
       order by execution_time
       """;
 
   private final EntityManager entities;
   private final Authorization authorization;
   private final ProcessDiagrams diagrams;
+  private final ObjectMapper json;
 
-  InstanceHistory(EntityManager entities, Authorization authorization, ProcessDiagrams diagrams) {
+  InstanceHistory(
+      EntityManager entities,
+      Authorization authorization,
+      ProcessDiagrams diagrams,
+      ObjectMapper json) {
     this.entities = entities;
     this.authorization = authorization;
     this.diagrams = diagrams;
+    this.json = json;
   }
 
   /** NOT_FOUND where there is no such instance, FORBIDDEN in another's programme. */
@@ -73,6 +82,7 @@ public class InstanceHistory {
         visits,
         incidents,
         timers(instanceId),
+        variables(instanceId),
         marks(visits, incidents));
   }
 
@@ -113,9 +123,27 @@ public class InstanceHistory {
   }
 
   private List<Timer> timers(UUID instanceId) {
-    return tuples(TIMERS, "id", instanceId.toString()).stream()
+    return tuples(TIMERS, "id", instanceId).stream()
         .map(row -> new Timer(row.get(0, String.class), row.get(1, Instant.class)))
         .toList();
+  }
+
+  private List<Changes> variables(UUID instanceId) {
+    return tuples(
+            "select at, cast(changed as text) from variable_change where instance_id = :id order by at",
+            "id",
+            instanceId)
+        .stream()
+        .map(row -> new Changes(row.get(0, Instant.class), values(row.get(1, String.class))))
+        .toList();
+  }
+
+  private Map<String, Object> values(String text) {
+    try {
+      return json.readValue(text, new TypeReference<>() {});
+    } catch (JsonProcessingException unreadable) {
+      throw new IllegalStateException("Variables of an instance", unreadable);
+    }
   }
 
   private static Map<String, Mark> marks(List<Visit> visits, List<OpenIncident> incidents) {

@@ -18,6 +18,7 @@ public record InstanceView(
     List<Visit> visits,
     List<OpenIncident> incidents,
     List<Timer> timers,
+    List<Changes> variables,
     Map<String, Mark> marks) {
 
   /** An element that was entered, and left unless {@code leftAt} is null. */
@@ -28,6 +29,9 @@ public record InstanceView(
 
   /** A timer that will fire. */
   public record Timer(String id, Instant dueAt) {}
+
+  /** What a step left of the variables it changed, by name. */
+  public record Changes(Instant at, Map<String, Object> changed) {}
 
   /** What the diagram shows at an element. */
   public record Mark(long passed, long active, boolean failed) {}

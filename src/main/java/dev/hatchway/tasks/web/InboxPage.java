@@ -36,7 +36,13 @@ class InboxPage {
   }
 
   /** One tab: a view and how many tasks it holds. */
-  record Tab(String slug, String labelKey, long count, boolean current) {}
+  record Tab(String slug, String labelKey, long count, boolean current) {
+
+    /** Whether there are more than were counted. */
+    public boolean isMore() {
+      return count >= Inbox.COUNTED;
+    }
+  }
 
   private final Pages pages;
   private final CurrentActor currentActor;

@@ -73,6 +73,19 @@ class EngineTest {
   }
 
   @Test
+  void shouldKeepWhatEachStepLeftOfTheVariables() throws Exception {
+    // given
+    start();
+
+    // then
+    assertThat(
+            rows(
+                "select v.changed ->> 'applicationId', v.changed ->> 'way' from variable_change v"
+                    + " join process_instance i on i.id = v.instance_id where i.application_id = ?"))
+        .containsExactly(application + " LONG");
+  }
+
+  @Test
   void shouldLeaveNothingOfAStepThatRollsBack() {
     // when
     assertThatThrownBy(

@@ -1,0 +1,66 @@
+package dev.hatchway.tasks;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Reads tasks; one that the current step has read before is the same object again. */
+@ApplicationScoped
+class StoredTasks {
+
+  private static final String SELECT = "select " + TaskColumns.ALL + " from human_task where ";
+
+  private final DataSource database;
+  private final TaskInput inputs;
+  private final TasksOfStep known;
+
+  StoredTasks(DataSource database, TaskInput inputs, TasksOfStep known) {
+    this.database = database;
+    this.inputs = inputs;
+    this.known = known;
+  }
+
+  Optional<HumanTask> withId(UUID id) {
+    return read(SELECT + "id = ?", id).stream().findFirst();
+  }
+
+  /** The tasks of one kind that an instance came to, in the order they were opened. */
+  List<HumanTask> ofInstance(UUID instanceId, String formKey) {
+    return read(SELECT + "instance_id = ? and form_key = ? order by id", instanceId, formKey);
+  }
+
+  Optional<HumanTask> waitingFor(UUID instanceId, String workItemId) {
+    return read(SELECT + "instance_id = ? and work_item_id = ?", instanceId, workItemId).stream()
+        .findFirst();
+  }
+
+  List<HumanTask> ofApplication(UUID applicationId) {
+    return read(SELECT + "application_id = ? order by created_at, id", applicationId);
+  }
+
+  /** The tasks of a query with its arguments in order. */
+  List<HumanTask> read(String sql, Object... arguments) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      for (int i = 0; i < arguments.length; i++) {
+        select.setObject(i + 1, arguments[i]);
+      }
+      try (ResultSet found = select.executeQuery()) {
+        List<HumanTask> tasks = new ArrayList<>();
+        while (found.next()) {
+          tasks.add(known.sameOf(HumanTask.of(found, inputs)));
+        }
+        return tasks;
+      }
+    } catch (SQLException failure) {
+      throw new TasksNotRead(failure);
+    }
+  }
+}
