@@ -6,7 +6,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +48,7 @@ class HatchwayBench {
     page.addAll(new StepCosts(database, lifecycle, programme).counted());
     throughput();
     packagedStarts();
-    Files.writeString(Path.of("docs/numbers.md"), String.join("\n", page) + "\n");
+    NumbersPage.write(page);
     page.forEach(System.out::println);
   }
 

@@ -23,7 +23,7 @@ public class OwnProgramme {
   // hashed once: a hash takes a good part of a second
   private static final Password KEPT = Password.of(OwnProgramme.PASSWORD);
 
-  static final String PASSWORD = "a-secret";
+  public static final String PASSWORD = "a-secret";
 
   private static final String PROFILE =
       """
