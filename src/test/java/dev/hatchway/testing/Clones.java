@@ -51,6 +51,7 @@ public final class Clones {
       where table_schema = 'public' and column_name = 'id' and udt_name = 'uuid'
       """;
 
+  private static final List<String> NAMES = List.of("subject_id", "company_key");
   private static final List<String> KEYS = List.of("application_id", "instance_id");
 
   private final DataSource database;
@@ -117,7 +118,7 @@ public final class Clones {
     if (column.equals("task_data")) {
       return "copied(o.task_data, o.instance_id, n)";
     }
-    boolean named = unique || column.equals("subject_id");
+    boolean named = unique || NAMES.contains(column);
     if (type.equals("text") && named && !column.equals("task_name")) {
       return "case when o.%1$s ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then copy_of(o.%1$s::uuid, n)::text else o.%1$s || '-' || n end"
           .formatted(column);
@@ -125,17 +126,19 @@ public final class Clones {
     return "o." + column;
   }
 
-  /** Ids of what no copy has of its own. */
+  /** Ids of what no copy has of its own; some rows have the id of what they belong to. */
   private static void share(Statement statement, Map<String, ?> copied) throws SQLException {
     List<String> others = new ArrayList<>();
+    List<String> own = new ArrayList<>();
     try (ResultSet found = statement.executeQuery(SHARED)) {
       while (found.next()) {
-        if (!copied.containsKey(found.getString(1))) {
-          others.add("select id from " + found.getString(1));
-        }
+        String table = found.getString(1);
+        (copied.containsKey(table) ? own : others).add("select id from " + table);
       }
     }
-    statement.execute("create temp table shared as " + String.join(" union ", others));
+    statement.execute(
+        "create temp table shared as (%s) except (%s)"
+            .formatted(String.join(" union ", others), String.join(" union ", own)));
   }
 
   private static String insert(String table, Map<String, String> columns, int copies) {
