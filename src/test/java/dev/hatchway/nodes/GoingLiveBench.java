@@ -34,7 +34,7 @@ class GoingLiveBench {
   private static final int AT_AN_INSTANT = 6;
   private static final Duration AHEAD = Duration.ofSeconds(4);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final String DEADLINES = "deadlines/deadlines.drl.csv";
+  private static final String ELIGIBILITY = "screening/eligibility.dslr";
 
   /** Milliseconds until the last of the nodes was there. */
   private record Took(long sinceAnswer, long sinceClick) {}
@@ -80,8 +80,8 @@ class GoingLiveBench {
     }
     page.add(
         ("Two nodes, each a process of the packaged"
-                + " jar with 512 MB, on %d processors that they share with PostgreSQL; one sentence of the shipped"
-                + " rules changed each time, proposed and approved by API, now on this node, now on that. Milliseconds"
+                + " jar with 512 MB, on %d processors that they share with PostgreSQL; one line of the shipped"
+                + " screening, 82 rules, changed each time, proposed and approved by API, now on this node, now on that. Milliseconds"
                 + " until both nodes decide by the new release:")
             .formatted(Runtime.getRuntime().availableProcessors()));
     page.add("");
@@ -118,11 +118,8 @@ class GoingLiveBench {
             analyst, "/api/rules/drafts", Map.of("programme", "springboard", "title", sentence));
     assertThat(draft.statusCode()).isEqualTo(201);
     String path = "/api/rules/drafts/" + draft.path("id");
-    String table = first.get(analyst, path + "/files/" + DEADLINES).body().asString();
-    String changed =
-        table.replaceFirst(
-            "(?m)^[^,\n]*,reviewDueIn,,,,,", sentence.replace(",", "") + ",reviewDueIn,,,,,");
-    assertThat(changed).isNotEqualTo(table);
+    String rules = first.get(analyst, path + "/files/" + ELIGIBILITY).body().asString();
+    String changed = "// " + sentence + "\n" + rules.replaceFirst("^// Reviewers.*\n", "");
     Number revision = first.get(analyst, path).path("draft.revision");
     assertThat(
             RestAssured.given()
@@ -131,7 +128,7 @@ class GoingLiveBench {
                 .contentType(ContentType.BINARY)
                 .queryParam("revision", revision)
                 .body(changed.getBytes(StandardCharsets.UTF_8))
-                .put(path + "/files/" + DEADLINES)
+                .put(path + "/files/" + ELIGIBILITY)
                 .statusCode())
         .isEqualTo(200);
     Map<String, Object> asked =

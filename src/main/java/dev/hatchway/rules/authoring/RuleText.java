@@ -14,6 +14,8 @@ final class RuleText {
   private static final Pattern RULE = Pattern.compile("^\\s*rule\\s+\"([^\"]+)\".*");
   private static final Pattern COMMENT = Pattern.compile("^(?://|#+)\\s*(.+)$");
 
+  private static final Pattern SENTENCE_END = Pattern.compile("\\. (?!\\p{Ll})");
+
   private final String path;
   private final List<Line> lines = new ArrayList<>();
   private int rules;
@@ -47,8 +49,9 @@ final class RuleText {
         path, RuleFiles.decisionOf(path), RuleForm.of(path), rules, sentence);
   }
 
+  /** A full stop inside a sentence, as in U.S., is followed by a small letter. */
   static String firstSentence(String text) {
-    int end = text.indexOf(". ");
-    return end < 0 ? text : text.substring(0, end + 1);
+    Matcher end = SENTENCE_END.matcher(text);
+    return end.find() ? text.substring(0, end.start() + 1) : text;
   }
 }

@@ -14,6 +14,7 @@ import dev.hatchway.rules.authoring.Proposals;
 import dev.hatchway.rules.authoring.ProposeDraft;
 import dev.hatchway.rules.authoring.RuleDifference;
 import dev.hatchway.rules.authoring.WarningReason;
+import dev.hatchway.rules.simulation.SimulationsOf;
 import dev.hatchway.web.Pages;
 import dev.hatchway.web.Sayings;
 import io.quarkus.qute.CheckedTemplate;
@@ -37,6 +38,7 @@ class DraftProposalPage {
         Draft draft,
         List<FileDifference> differences,
         List<ShownFinding> findings,
+        List<SimulationsOf.Summary> simulations,
         Map<String, String> names,
         boolean mayEdit,
         boolean stale,
@@ -49,6 +51,7 @@ class DraftProposalPage {
   private final CurrentActor currentActor;
   private final Drafts drafts;
   private final Proposals proposals;
+  private final SimulationsOf simulations;
   private final ProposeDraft propose;
   private final ExplainWarning explain;
   private final EffectiveDate dates;
@@ -60,6 +63,7 @@ class DraftProposalPage {
       CurrentActor currentActor,
       Drafts drafts,
       Proposals proposals,
+      SimulationsOf simulations,
       ProposeDraft propose,
       ExplainWarning explain,
       EffectiveDate dates,
@@ -69,6 +73,7 @@ class DraftProposalPage {
     this.currentActor = currentActor;
     this.drafts = drafts;
     this.proposals = proposals;
+    this.simulations = simulations;
     this.propose = propose;
     this.explain = explain;
     this.dates = dates;
@@ -124,6 +129,7 @@ class DraftProposalPage {
             drafts.draft(actor, id),
             new RuleDifference(drafts.base(actor, id), files).files(),
             ShownFinding.all(proposals.checked(files), reasons, sayings),
+            simulations.content(actor, files.hash()),
             names.ofUsernames(reasons.values().stream().map(WarningReason::givenBy).toList()),
             drafts.mayEdit(actor, id),
             drafts.isStale(actor, id),

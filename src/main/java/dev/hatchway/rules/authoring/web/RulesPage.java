@@ -36,7 +36,8 @@ class RulesPage {
   /** The files of one decision; the decision is empty for what lies beside the folders. */
   record Group(String decision, List<RuleFileSummary> files) {
     private static final Set<String> NAMED =
-        Set.of("", "screening", "scoring", "reviewer-matching", "routing", "deadlines");
+        Set.of(
+            "", "scenarios", "screening", "scoring", "reviewer-matching", "routing", "deadlines");
 
     /** Whether there are words for the decision; a programme may have others of its own. */
     public boolean isNamed() {
