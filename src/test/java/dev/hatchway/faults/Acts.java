@@ -15,6 +15,8 @@ import java.util.UUID;
 final class Acts {
 
   private static final String SUBMISSIONS = "/api/programmes/springboard/applications";
+  private static final int RECENT = 40;
+  private static final int SOON_REVIEWED = 8;
   private static final int TRIES = 20;
   private static final double TWICE_AT_ONCE = 0.15;
 
@@ -80,7 +82,7 @@ final class Acts {
 
   /** All who still have to review one application send their reviews at the same moment. */
   void reviewTogether() {
-    Submitted about = ledger.oneOfTheLast(random);
+    Submitted about = ledger.oneOfTheLast(random, SOON_REVIEWED);
     if (about == null) {
       return;
     }
@@ -105,7 +107,7 @@ final class Acts {
   }
 
   void ask() {
-    Submitted about = ledger.oneOfTheLast(random);
+    Submitted about = ledger.oneOfTheLast(random, RECENT);
     Persona manager = Persona.manager(random);
     if (about != null) {
       note(
@@ -121,7 +123,7 @@ final class Acts {
   }
 
   void answer() {
-    Submitted about = ledger.oneOfTheLast(random);
+    Submitted about = ledger.oneOfTheLast(random, RECENT);
     if (about == null) {
       return;
     }
@@ -156,7 +158,7 @@ final class Acts {
   }
 
   private void state(String what, String action) {
-    Submitted about = ledger.oneOfTheLast(random);
+    Submitted about = ledger.oneOfTheLast(random, RECENT);
     if (about != null) {
       note(
           action,

@@ -19,9 +19,9 @@ final class FaultRun {
   private static final String[] SMALL = {"max_wal_size=96MB", "shared_buffers=96MB"};
   private static final Duration LONGEST_IN_MEMORY = Duration.ofMinutes(30);
   private static final int MEGABYTES = 700;
-  private static final int MILLIS_THAT_MAKE_RACES = 4;
-  private static final int STEPS_BETWEEN_FAULTS = 3;
-  private static final Duration LONGEST_WITHOUT_STEPS = Duration.ofSeconds(4);
+  private static final int MILLIS_THAT_MAKE_RACES = 8;
+  private static final int STEPS_BETWEEN_FAULTS = 1;
+  private static final Duration LONGEST_WITHOUT_STEPS = Duration.ofMillis(1_500);
 
   /** What a run came to. */
   record Result(
@@ -88,7 +88,7 @@ final class FaultRun {
   }
 
   /** Deadlines in seconds, so that timers come due all the time. */
-  private static void aDayIsASecond(PostgresUnderFire postgres) throws Exception {
+  static void aDayIsASecond(PostgresUnderFire postgres) throws Exception {
     new Releases(postgres.jdbcUrl())
         .releaseWith(deadlines -> deadlines.replaceAll(", P(\\d+)D\"", ", PT$1S\""));
     String waiting =
@@ -100,7 +100,8 @@ final class FaultRun {
 
   private void underFire(Fleet fleet, Plan plan) throws InterruptedException {
     long until = System.nanoTime() + settings.longest().toNanos();
-    try (Load load = Load.start(settings.people(), settings.seed(), api, fleet, ledger, true)) {
+    Load.Kind kind = settings.unlocked() ? Load.Kind.RACES : Load.Kind.EVERYTHING;
+    try (Load load = Load.start(settings.people(), settings.seed(), api, fleet, ledger, kind)) {
       while (System.nanoTime() < until
           && (settings.kills() == 0 || plan.kills() < settings.kills())) {
         plan.next();

@@ -81,9 +81,9 @@ final class Ledger {
   }
 
   /** One of the applications that came in last, or null where there is none. */
-  Submitted oneOfTheLast(Random random) {
+  Submitted oneOfTheLast(Random random, int recent) {
     int size = inOrder.size();
-    return size == 0 ? null : inOrder.get(size - 1 - random.nextInt(Math.min(size, 40)));
+    return size == 0 ? null : inOrder.get(size - 1 - random.nextInt(Math.min(size, recent)));
   }
 
   Map<Step, Count> steps() {

@@ -8,21 +8,24 @@ import java.util.concurrent.TimeUnit;
 /** People at work, a thread each, until they are told to go home. */
 final class Load implements AutoCloseable {
 
+  /** What people are at. */
+  enum Kind {
+    EVERYTHING,
+    WHAT_IS_OPEN,
+    RACES
+  }
+
   private static final int LONGEST_THOUGHT_MILLIS = 120;
 
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean goOn = true;
 
-  /**
-   * @param submitting whether new applications come in, or only what is there is worked on
-   */
-  static Load start(
-      int people, long seed, Api api, Fleet fleet, Ledger ledger, boolean submitting) {
+  static Load start(int people, long seed, Api api, Fleet fleet, Ledger ledger, Kind kind) {
     Load load = new Load();
     for (int i = 0; i < people; i++) {
       Random random = new Random(seed * 1_000 + i);
       Acts acts = new Acts(api, fleet, ledger, random);
-      Thread thread = new Thread(() -> load.work(acts, random, submitting), "person-" + i);
+      Thread thread = new Thread(() -> load.work(acts, random, kind), "person-" + i);
       thread.setDaemon(true);
       thread.start();
       load.threads.add(thread);
@@ -30,11 +33,11 @@ final class Load implements AutoCloseable {
     return load;
   }
 
-  private void work(Acts acts, Random random, boolean submitting) {
+  private void work(Acts acts, Random random, Kind kind) {
     List<Persona> everybody = Persona.all();
     try {
       while (goOn) {
-        act(acts, random, submitting, everybody);
+        act(acts, random, kind, everybody);
         TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_THOUGHT_MILLIS));
       }
     } catch (InterruptedException stop) {
@@ -42,10 +45,15 @@ final class Load implements AutoCloseable {
     }
   }
 
-  private static void act(Acts acts, Random random, boolean submitting, List<Persona> everybody)
+  private static void act(Acts acts, Random random, Kind kind, List<Persona> everybody)
       throws InterruptedException {
+    if (kind == Kind.RACES) {
+      acts.submit();
+      acts.reviewTogether();
+      return;
+    }
     int dice = random.nextInt(100);
-    if (!submitting || dice >= 45) {
+    if (kind == Kind.WHAT_IS_OPEN || dice >= 45) {
       acts.work(acts.somebody(everybody));
     } else if (dice < 16) {
       acts.submit();

@@ -21,7 +21,7 @@ final class Peace {
   static void settle(PostgresUnderFire postgres, Fleet fleet, Api api, Ledger ledger, long seed)
       throws Exception {
     fleet.awaitAll();
-    try (Load load = Load.start(PEOPLE, seed + 1, api, fleet, ledger, false)) {
+    try (Load load = Load.start(PEOPLE, seed + 1, api, fleet, ledger, Load.Kind.WHAT_IS_OPEN)) {
       TimeUnit.SECONDS.sleep(SECONDS_AT_WORK);
     }
     for (int i = 0; i < SECONDS_TO_CATCH_UP && Sql.number(postgres, LATE) > 0; i++) {

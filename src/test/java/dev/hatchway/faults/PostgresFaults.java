@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 /** What happens to PostgreSQL. */
 final class PostgresFaults {
 
+  private static final int MOST_BACKENDS = 4;
   private static final String RACES_ON =
       """
       create table if not exists fault_switch (probability float8 not null);
@@ -35,7 +36,7 @@ final class PostgresFaults {
 
   List<Fault> all() {
     return List.of(
-        Fault.sudden("PostgreSQL backend killed (kill -9), crash recovery", 50, this::killBackend),
+        Fault.sudden("PostgreSQL backends killed (kill -9), crash recovery", 50, this::killBackend),
         Fault.sudden("PostgreSQL killed whole (kill -9), started again", 12, this::kill),
         Fault.sudden("PostgreSQL stopped immediately, started again", 4, this::restart),
         Fault.lasting("PostgreSQL stalled (all its processes stopped)", 3, this::stall),
@@ -55,7 +56,8 @@ final class PostgresFaults {
   }
 
   private int killBackend(Random random) {
-    return postgres.killABackend(random) ? 1 : Fault.NOTHING_THERE;
+    int killed = postgres.killBackends(1 + random.nextInt(MOST_BACKENDS), random);
+    return killed == 0 ? Fault.NOTHING_THERE : killed;
   }
 
   private int kill(Random random) throws Exception {

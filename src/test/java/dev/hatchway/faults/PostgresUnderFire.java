@@ -10,6 +10,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -146,12 +148,16 @@ final class PostgresUnderFire implements AutoCloseable {
     }
   }
 
-  /** {@code kill -9} of one process that serves a node, one within a transaction where there is. */
-  boolean killABackend(Random random) {
-    List<ProcessHandle> serving = postmaster.children().filter(PostgresUnderFire::serves).toList();
-    List<ProcessHandle> busy = serving.stream().filter(p -> !title(p).endsWith("idle")).toList();
-    List<ProcessHandle> from = busy.isEmpty() ? serving : busy;
-    return !from.isEmpty() && from.get(random.nextInt(from.size())).destroyForcibly();
+  /**
+   * {@code kill -9} of up to so many processes that serve nodes, those within a transaction first;
+   * gives how many.
+   */
+  int killBackends(int most, Random random) {
+    List<ProcessHandle> serving =
+        new ArrayList<>(postmaster.children().filter(PostgresUnderFire::serves).toList());
+    Collections.shuffle(serving, random);
+    serving.sort(Comparator.comparing(process -> title(process).endsWith("idle")));
+    return (int) serving.stream().limit(most).filter(ProcessHandle::destroyForcibly).count();
   }
 
   private static boolean serves(ProcessHandle process) {

@@ -28,12 +28,6 @@ full join (select instance_id, count(*) as open from human_task
   using (instance_id)
 where v.waiting is distinct from 1 or coalesce(t.open, 0) = 0
 
--- name: as many reviews were asked for as reviewers were planned, and each reviewer reviewed once
-select p.application_id, p.reviewers, t.asked from review_plan p
-join (select application_id, count(*) as asked from human_task where form_key = 'reviewApplication' group by 1) t
-  using (application_id)
-where t.asked <> p.reviewers
-
 -- name: every user task that a process reached was opened once
 select coalesce(v.instance_id, t.instance_id), coalesce(v.node_id, t.node_id), v.reached, t.opened
 from (select instance_id, node_id, count(*) as reached from node_visit
@@ -133,9 +127,10 @@ full join (select input ->> 'referralId' as referral from human_task
            where form_key = 'answerReferral' and status not in ('COMPLETED', 'OBSOLETE')) t on t.referral = r.id::text
 where r.id is null or t.referral is null
 
--- name: capacity is held for each accepted referral and for no other
+-- name: capacity was reserved for each accepted referral, and is held for no other
 select r.id, r.status from referral r left join capacity_reservation c on c.referral_id = r.id
-where (r.status = 'ACCEPTED') <> (c.id is not null)
+where (r.status = 'ACCEPTED' and c.id is null)
+  or (r.status <> 'ACCEPTED' and c.id is not null and c.released_at is null)
 
 -- name: a connector was called once for each key that was provisioned
 select coalesce(p.connector_key, o.order_key) from provisioning p
