@@ -119,12 +119,11 @@ class RacesIT {
     for (int round = 0; round < ROUNDS; round++) {
       Submitted about = submitted();
       Answer question =
-          send(
-                  new Sent(
-                      node(nodes, 0),
-                      Persona.manager(RANDOM),
-                      "/api/applications/" + about.reference() + "/questions",
-                      Map.of("question", "How many?")))
+          send(new Sent(
+                  node(nodes, 0),
+                  Persona.manager(RANDOM),
+                  "/api/applications/" + about.reference() + "/questions",
+                  Map.of("question", "How many?")))
               .join();
       if (question.isAcknowledged()) {
         asked.add(about);
