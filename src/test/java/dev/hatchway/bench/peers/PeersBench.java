@@ -21,7 +21,7 @@ class PeersBench {
   private static final int TURNS = Integer.getInteger("peers.turns", 3);
   private static final int ROUNDS = Integer.getInteger("peers.rounds", 4);
   private static final int INSTANCES = Integer.getInteger("peers.instances", 400);
-  private static final int OPEN = Integer.getInteger("peers.open", 1_000_000);
+  private static final int OPEN = Integer.getInteger("peers.open", 100_000);
   private static final int ORIGINALS = 50;
   private static final List<String> ENGINES =
       Arrays.asList(System.getProperty("peers.engines", "hatchway,camunda,flowable").split(","));
