@@ -11,12 +11,14 @@ class EngineTasks implements HumanTasks {
 
   private final StoredTasks stored;
   private final TaskRows rows;
+  private final ChangedForms forms;
   private final TaskAudit audit;
   private final Time time;
 
-  EngineTasks(StoredTasks stored, TaskRows rows, TaskAudit audit, Time time) {
+  EngineTasks(StoredTasks stored, TaskRows rows, ChangedForms forms, TaskAudit audit, Time time) {
     this.stored = stored;
     this.rows = rows;
+    this.forms = forms;
     this.audit = audit;
     this.time = time;
   }
@@ -37,6 +39,11 @@ class EngineTasks implements HumanTasks {
         .or(() -> stored.waitingFor(instanceId, workItemId))
         .filter(task -> task.allows(TaskEvent.WITHDRAW))
         .ifPresent(this::withdraw);
+  }
+
+  @Override
+  public void changeForm(UUID instanceId, String workItemId, String formKey) {
+    forms.add(instanceId, workItemId, formKey);
   }
 
   private void withdraw(HumanTask task) {

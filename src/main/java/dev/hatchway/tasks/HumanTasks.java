@@ -10,4 +10,7 @@ public interface HumanTasks {
 
   /** Ends an open task that its process no longer wants (WS-HumanTask: Obsolete). */
   void withdraw(UUID instanceId, String workItemId);
+
+  /** The open task is another user task's from now on; whoever has its old form open is told. */
+  void changeForm(UUID instanceId, String workItemId, String formKey);
 }

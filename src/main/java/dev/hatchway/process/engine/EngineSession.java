@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jbpm.flow.serialization.ProcessInstanceMarshallerListener;
 import org.jbpm.process.instance.LightProcessRuntime;
 import org.jbpm.ruleflow.instance.RuleFlowProcessInstance;
 import org.kie.kogito.internal.process.runtime.KogitoProcessInstance;
@@ -230,14 +231,28 @@ final class EngineSession {
             0));
   }
 
+  /** Makes an instance live under another version; the listener puts its nodes to their places. */
+  SessionInstance moveTo(
+      SessionInstance instance, DeployedProcess target, ProcessInstanceMarshallerListener places) {
+    InstanceRow row = instance.row().under(target.version());
+    SessionInstance moved = connect(row, target, codec.read(row.payload(), target, places));
+    moved.touch();
+    return moved;
+  }
+
   private void connect(InstanceRow row) {
     DeployedProcess process = definitions.version(row.processId(), row.processVersion());
-    RuleFlowProcessInstance live = codec.read(row.payload(), process);
+    connect(row, process, codec.read(row.payload(), process));
+  }
+
+  private SessionInstance connect(
+      InstanceRow row, DeployedProcess process, RuleFlowProcessInstance live) {
     SessionInstance instance = new SessionInstance(process, live, row);
     instances.put(live.getStringId(), instance);
     LightProcessRuntime runtime = runtime(process);
     live.setKnowledgeRuntime(runtime.getInternalKieRuntime());
     live.reconnect();
     instance.called(new CalledInstance(process, runtime, live));
+    return instance;
   }
 }

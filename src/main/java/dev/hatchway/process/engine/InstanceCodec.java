@@ -54,8 +54,21 @@ class InstanceCodec {
   }
 
   RuleFlowProcessInstance read(byte[] payload, DeployedProcess process) {
+    return read(payload, process, listeners);
+  }
+
+  /** Reads an instance of another version; the listener puts its nodes to their places. */
+  RuleFlowProcessInstance read(
+      byte[] payload, DeployedProcess process, ProcessInstanceMarshallerListener places) {
+    return read(
+        payload, process, new ProcessInstanceMarshallerListener[] {new MutableTimers(), places});
+  }
+
+  private RuleFlowProcessInstance read(
+      byte[] payload, DeployedProcess process, ProcessInstanceMarshallerListener[] heard) {
     var context = new Reading(new ByteArrayInputStream(payload), readers);
     prepare(context, process);
+    context.set(MarshallerContextName.MARSHALLER_INSTANCE_LISTENER, heard);
     context.set(MarshallerContextName.MARSHALLER_INSTANCE_READ_ONLY, false);
     try {
       return new ProtobufProcessInstanceReader(context).read(new ByteArrayInputStream(payload));

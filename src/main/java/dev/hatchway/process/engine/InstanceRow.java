@@ -18,6 +18,12 @@ record InstanceRow(
     byte[] payload,
     int lockVersion) {
 
+  /** The same instance under another version of its process. */
+  InstanceRow under(String version) {
+    return new InstanceRow(
+        id, rootId, parentId, processId, version, subject, endEvent, payload, lockVersion);
+  }
+
   /** What an instance is about; children share their root's. */
   record Subject(UUID applicationId, UUID programmeId, String title, String reference) {}
 }

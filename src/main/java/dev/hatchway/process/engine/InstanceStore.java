@@ -47,10 +47,13 @@ class InstanceStore {
   private static final String UPDATE =
       """
       update process_instance
-      set state = ?, end_event = ?, payload = nullif(?, ''::bytea), ended_at = ?::timestamptz,
-          lock_version = lock_version + 1
+      set process_version = ?, state = ?, end_event = ?, payload = nullif(?, ''::bytea),
+          ended_at = ?::timestamptz, lock_version = lock_version + 1
       where id = ?::uuid and lock_version = ?::int
       """;
+
+  /** Where an instance belongs. */
+  record Place(UUID rootId, UUID programmeId) {}
 
   /** What is written of an instance after a step. */
   record Written(
@@ -101,6 +104,22 @@ class InstanceStore {
     }
   }
 
+  /** Where an instance belongs, whether it runs or has ended. */
+  Optional<Place> place(UUID instanceId) {
+    String sql = "select root_id, programme_id from process_instance where id = ?";
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setObject(1, instanceId);
+      try (ResultSet found = select.executeQuery()) {
+        return found.next()
+            ? Optional.of(new Place(found.getObject(1, UUID.class), found.getObject(2, UUID.class)))
+            : Optional.empty();
+      }
+    } catch (SQLException failure) {
+      throw new StoreFailure("Instance " + instanceId + " was not read", failure);
+    }
+  }
+
   /** Writes new instances. */
   static StepWrite insert(List<Written> instances) {
     return new StepWrite(
@@ -127,6 +146,7 @@ class InstanceStore {
     return new StepWrite(
         UPDATE,
         Arrays.asList(
+            instance.row().processVersion(),
             instance.state(),
             instance.endEvent(),
             instance.payload() == null ? new byte[0] : instance.payload(),

@@ -35,6 +35,14 @@ class TimerQueue {
       """;
   private static final String CANCEL =
       "delete from scheduled_tasks where task_name = ? and task_instance = any(?)";
+  private static final String RENUMBER =
+      """
+      update scheduled_tasks
+      set task_data = convert_to(
+        jsonb_set(convert_from(task_data, 'UTF8')::jsonb, '{timerId}', to_jsonb(?::text))::text,
+        'UTF8')
+      where task_name = ? and task_instance = ?
+      """;
   private static final String TAKE =
       "delete from scheduled_tasks where task_name = ? and task_instance = ? returning task_data";
   private static final String DUE =
@@ -70,6 +78,11 @@ class TimerQueue {
 
   static StepWrite cancel(List<String> ids) {
     return new StepWrite(CANCEL, List.of(TASK, ids.toArray(String[]::new)));
+  }
+
+  /** Another version of a process may have numbered the timers of a node otherwise. */
+  static StepWrite renumber(String id, String number) {
+    return new StepWrite(RENUMBER, List.of(number, TASK, id));
   }
 
   /** Removes the timer and gives its data; empty where another step has fired or cancelled it. */

@@ -15,6 +15,7 @@ final class TimerSchedule {
   private final Time time;
   private final Map<String, TimerQueue.Entry> set = new LinkedHashMap<>();
   private final List<String> cancelled = new ArrayList<>();
+  private final Map<String, String> renumbered = new LinkedHashMap<>();
 
   TimerSchedule(TimerQueue queue, Time time) {
     this.queue = queue;
@@ -35,12 +36,18 @@ final class TimerSchedule {
     }
   }
 
+  /** The timer goes on under another number of its node. */
+  void renumber(String id, String number) {
+    renumbered.put(id, number);
+  }
+
   /** What the step has to write; the timers are then no longer its own. */
   List<StepWrite> writes() {
     List<StepWrite> writes = new ArrayList<>();
     if (!cancelled.isEmpty()) {
       writes.add(TimerQueue.cancel(cancelled));
     }
+    renumbered.forEach((id, number) -> writes.add(TimerQueue.renumber(id, number)));
     if (!set.isEmpty()) {
       writes.add(queue.add(List.copyOf(set.values())));
     }

@@ -20,6 +20,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -285,9 +286,9 @@ class ApplicationLifecycleTest extends LifecycleTestCase {
     // given
     Actor both = programme.reviewer(Role.REVIEWER, Role.COMMITTEE);
     submitted();
-    TaskView asked = journey.open("reviewApplication").get(0);
-    if (!asked.actualOwner().equals(both.id())) {
-      asked = handedTo(both, asked);
+    List<TaskView> asked = journey.open("reviewApplication");
+    if (asked.stream().noneMatch(task -> task.actualOwner().equals(both.id()))) {
+      handedTo(both, asked.get(0));
     }
     reviewed("4", "ACCEPT");
 
@@ -300,7 +301,7 @@ class ApplicationLifecycleTest extends LifecycleTestCase {
   }
 
   /** Reviewers recuse themselves until the review is with the one wanted. */
-  private TaskView handedTo(Actor wanted, TaskView task) {
+  private void handedTo(Actor wanted, TaskView task) {
     TaskView held = task;
     while (!held.actualOwner().equals(wanted.id())) {
       Actor owner = programme.withId(held.actualOwner());
@@ -312,7 +313,6 @@ class ApplicationLifecycleTest extends LifecycleTestCase {
               .findFirst()
               .orElseThrow();
     }
-    return held;
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.hatchway.process.monitoring.web;
 
 import dev.hatchway.identity.CurrentActor;
 import dev.hatchway.process.engine.DeployProcess;
+import dev.hatchway.process.engine.MigrateInstance;
+import dev.hatchway.process.engine.MigrationPlan;
 import dev.hatchway.process.engine.ProcessDiagrams;
 import dev.hatchway.process.engine.RetryIncident;
 import dev.hatchway.process.monitoring.InstanceHistory;
@@ -33,6 +35,7 @@ class ProcessesApi {
   private final InstanceHistory history;
   private final DeployProcess deployProcess;
   private final RetryIncident retryIncident;
+  private final MigrateInstance migrateInstance;
   private final ProcessDiagrams diagrams;
 
   ProcessesApi(
@@ -42,6 +45,7 @@ class ProcessesApi {
       InstanceHistory history,
       DeployProcess deployProcess,
       RetryIncident retryIncident,
+      MigrateInstance migrateInstance,
       ProcessDiagrams diagrams) {
     this.currentActor = currentActor;
     this.overview = overview;
@@ -49,6 +53,7 @@ class ProcessesApi {
     this.history = history;
     this.deployProcess = deployProcess;
     this.retryIncident = retryIncident;
+    this.migrateInstance = migrateInstance;
     this.diagrams = diagrams;
   }
 
@@ -93,6 +98,27 @@ class ProcessesApi {
   @Operation(summary = "One instance: where it stands, its history, incidents and timers")
   public InstanceView instance(UUID id) {
     return history.of(currentActor.get(), id);
+  }
+
+  @GET
+  @Path("/process-instances/{id}/migration")
+  @Operation(
+      summary = "What moving an instance to another version would do",
+      description =
+          "Elements keep their ids; name others with element=old:new, once for each of them.")
+  public MigrationPlan plan(UUID id, @RestQuery String to, @RestQuery List<String> element) {
+    return migrateInstance.plan(currentActor.get(), id, to, Replacements.of(element));
+  }
+
+  /** Where an instance shall go, and the elements that take the place of others. */
+  public record Migration(String toVersion, Map<String, String> elements) {}
+
+  @POST
+  @Path("/process-instances/{id}/migration")
+  @Operation(summary = "Move a running instance to another version of its process")
+  public MigrationPlan migrate(UUID id, Migration migration) {
+    return migrateInstance.migrate(
+        currentActor.get(), id, migration.toVersion(), migration.elements());
   }
 
   @POST
