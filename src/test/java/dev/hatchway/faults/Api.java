@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The JSON API as people and programs use it, on nodes that may die while they answer. */
@@ -51,6 +52,17 @@ final class Api {
     return send(node, who, path, body, null).join();
   }
 
+  /** Sends a process file, as an administrator deploys it. */
+  Answer put(NodeUnderFire node, Persona who, String path, String xml) {
+    return asked(
+            node,
+            who,
+            path,
+            request ->
+                request.header("Content-Type", "application/xml").PUT(BodyPublishers.ofString(xml)))
+        .join();
+  }
+
   Answer postOnce(NodeUnderFire node, Persona who, String path, Object body, String key) {
     return send(node, who, path, body, key).join();
   }
@@ -58,6 +70,24 @@ final class Api {
   /** Sends without waiting, so that two can be on their way at once. */
   CompletableFuture<Answer> send(
       NodeUnderFire node, Persona who, String path, Object body, String key) {
+    return asked(
+        node,
+        who,
+        path,
+        request -> {
+          if (key != null) {
+            request.header("Idempotency-Key", key);
+          }
+          if (body != null) {
+            request
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(text(body)));
+          }
+        });
+  }
+
+  private CompletableFuture<Answer> asked(
+      NodeUnderFire node, Persona who, String path, Consumer<HttpRequest.Builder> what) {
     if (who.cookie().get() == null && !logIn(node, who)) {
       return CompletableFuture.completedFuture(Answer.NONE);
     }
@@ -66,12 +96,7 @@ final class Api {
             .timeout(PATIENCE)
             .header("Accept", "application/json")
             .header("Cookie", who.cookie().get());
-    if (key != null) {
-      request.header("Idempotency-Key", key);
-    }
-    if (body != null) {
-      request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(text(body)));
-    }
+    what.accept(request);
     return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
         .handle((answer, failure) -> failure == null ? read(who, answer) : Answer.NONE);
   }

@@ -61,7 +61,8 @@ final class FaultRun {
         postgresFaults.prepare();
         aDayIsASecond(postgres);
         long before = Sql.number(postgres, "select max(id) from audit_event");
-        List<Fault> faults = new ArrayList<>(new NodeFaults(fleet, postgres).all());
+        NodeFaults nodeFaults = new NodeFaults(fleet, postgres);
+        List<Fault> faults = new ArrayList<>(nodeFaults.all());
         faults.addAll(postgresFaults.all());
         faults.addAll(disk.faults(postgres));
         // what is to be caught is a race: without the lock nothing else needs to go wrong
@@ -72,6 +73,7 @@ final class FaultRun {
         }
         underFire(fleet, plan);
         fleet.nodes().forEach(node -> node.wire().delay(0));
+        nodeFaults.calm();
         postgresFaults.calm();
         Peace.settle(postgres, fleet, api, ledger, settings.seed());
         try (Connection database = postgres.connect()) {

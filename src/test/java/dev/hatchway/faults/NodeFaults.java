@@ -1,11 +1,15 @@
 package dev.hatchway.faults;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /** What happens to nodes and to their connections. */
 final class NodeFaults {
+
+  private static final int FARTHEST_STEP = 60;
 
   private final Fleet fleet;
   private final PostgresUnderFire postgres;
@@ -16,6 +20,21 @@ final class NodeFaults {
   }
 
   List<Fault> all() {
+    List<Fault> all = new ArrayList<>(always());
+    if (NodeClock.canStep()) {
+      all.add(Fault.sudden("clock of a node stepped, by up to a minute", 5, this::stepClock));
+    }
+    return all;
+  }
+
+  /** All clocks go with the machine's again. */
+  void calm() throws IOException {
+    for (NodeUnderFire node : fleet.nodes()) {
+      node.clock().stepTo(0);
+    }
+  }
+
+  private List<Fault> always() {
     return List.of(
         Fault.sudden("node killed (kill -9)", 8, this::kill),
         Fault.lasting("node paused, woken after its sessions were ended", 3, this::pause),
@@ -73,6 +92,11 @@ final class NodeFaults {
         postgres,
         "select pg_terminate_backend(pid) from pg_stat_activity where application_name = ?",
         node.name());
+  }
+
+  private int stepClock(Random random) throws IOException {
+    fleet.any(random).clock().stepTo(random.nextInt(2 * FARTHEST_STEP + 1) - FARTHEST_STEP);
+    return 0;
   }
 
   private int slowDown(Random random) throws InterruptedException {

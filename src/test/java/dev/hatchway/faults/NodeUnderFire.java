@@ -25,6 +25,7 @@ final class NodeUnderFire implements AutoCloseable {
   private final int port;
   private final Wire wire;
   private final Path log;
+  private final NodeClock clock;
   private final List<String> settings;
   private volatile Process process;
 
@@ -33,6 +34,7 @@ final class NodeUnderFire implements AutoCloseable {
     this.port = PostgresUnderFire.freePort();
     this.wire = wire;
     this.log = folder.resolve(name + ".log");
+    this.clock = new NodeClock(folder.resolve(name + ".clock"));
     this.settings = List.of(settings);
   }
 
@@ -42,6 +44,10 @@ final class NodeUnderFire implements AutoCloseable {
 
   Wire wire() {
     return wire;
+  }
+
+  NodeClock clock() {
+    return clock;
   }
 
   URI address(String path) {
@@ -67,11 +73,12 @@ final class NodeUnderFire implements AutoCloseable {
                 "-Dquarkus.http.port=" + port));
     Stream.concat(settings.stream(), Stream.of(more)).map(s -> "-D" + s).forEach(command::add);
     command.addAll(List.of("-jar", JAR.toString()));
-    process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().putAll(clock.environment());
+    process = builder.start();
   }
 
   /** Gives whether it came up; one whose database went away while it started does not. */

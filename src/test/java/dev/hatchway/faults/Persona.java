@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /** Somebody of the demo programme, logged in until told otherwise. */
 record Persona(String username, AtomicReference<String> cookie) {
 
+  static final Persona ADMINISTRATOR = new Persona("admin", new AtomicReference<>());
+
   private static final List<Persona> APPLICANTS = named("mei", "jonas", "wei", "grace", "luca");
   // by the names that inboxes show
   private static final Map<String, Persona> REVIEWERS =

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RacesIT {
 
   private static final int ROUNDS = 15;
+  private static final String ANOTHER = "1.0.1";
 
   private static final Random RANDOM = new Random(11);
   private static final Api API = new Api();
@@ -161,6 +162,55 @@ class RacesIT {
     assertThat(seen.keySet()).isSubsetOf("204", "409");
     assertThat(answered).isEqualTo((long) seen.getOrDefault("204", 0));
     assertThat(answered + unanswered).isEqualTo((long) asked.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void shouldMigrateBeforeOrAfterACompletion(int nodes) throws Exception {
+    deployAnotherVersion();
+    Map<String, Integer> seen = new TreeMap<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      Submitted about = submitted();
+      List<JsonNode> reviews = reviews(about);
+      String instance = process(about, "id");
+      String other = process(about, "process_version").equals("1.0.0") ? ANOTHER : "1.0.0";
+      Sent migration =
+          new Sent(
+              node(nodes, 1),
+              Persona.ADMINISTRATOR,
+              "/api/process-instances/" + instance + "/migration",
+              Map.of("toVersion", other));
+      seen.merge(atOnce(complete(reviews.get(0), nodes, 0), migration), 1, Integer::sum);
+      assertThat(process(about, "process_version")).isEqualTo(other);
+    }
+
+    told("completion against migration", nodes, seen);
+    assertThat(seen.keySet()).containsOnly("200 200");
+  }
+
+  private static void deployAnotherVersion() throws Exception {
+    String shipped = Files.readString(Path.of("processes/application-review.bpmn"));
+    Answer deployed =
+        API.put(
+            fleet.any(RANDOM),
+            Persona.ADMINISTRATOR,
+            "/api/processes/files/application-review.bpmn",
+            shipped.replace("drools:version=\"1.0.0\"", "drools:version=\"" + ANOTHER + "\""));
+    assertThat(deployed.status()).isEqualTo(200);
+  }
+
+  private static String process(Submitted about, String column) throws Exception {
+    try (Connection database = postgres.connect()) {
+      return Sql.rows(
+              database,
+              "select "
+                  + column
+                  + " from process_instance where process_id = 'applicationReview'"
+                  + " and application_id::text = ?",
+              about.id())
+          .get(0)
+          .get(0);
+    }
   }
 
   private record Sent(NodeUnderFire node, Persona who, String path, Object body) {}
