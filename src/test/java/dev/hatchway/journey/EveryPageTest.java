@@ -15,6 +15,7 @@ import dev.hatchway.rules.authoring.OpenDraft;
 import dev.hatchway.rules.authoring.SaveDraftFile;
 import dev.hatchway.tasks.TaskView;
 import dev.hatchway.testing.Browser;
+import dev.hatchway.testing.EarlierVersion;
 import dev.hatchway.testing.Journey;
 import dev.hatchway.testing.OpenProgramme;
 import dev.hatchway.testing.PostgresForTests;
@@ -62,6 +63,7 @@ class EveryPageTest {
   @Inject EveryTask everyTask;
   @Inject AskApplicant askApplicant;
   @Inject AppealRejection appealRejection;
+  @Inject EarlierVersion earlierVersion;
   @Inject StoredCase stored;
   @Inject Time time;
 
@@ -191,6 +193,7 @@ class EveryPageTest {
     check.open(administrator, "processes?q=" + stored.reference(toCheckIn.application()));
     administrator.page().locator("main tbody a[href*='/instances/']").last().click();
     check.shown(administrator, "instance");
+    movesToAnotherVersion(administrator);
     check.open(administrator, "processes?process=none");
     check.open(administrator, "components");
     check.open(administrator, "nowhere", 404);
@@ -210,6 +213,18 @@ class EveryPageTest {
     administrator.page().locator("main .pill--good").first().waitFor();
     check.shown(administrator, "replay");
     check.open(administrator, "rules/replays");
+  }
+
+  private void movesToAnotherVersion(Visitor administrator) {
+    Page page = administrator.page();
+    page.locator("aside a[href$='/migration']").click();
+    check.shown(administrator, "migration without another version");
+    earlierVersion.deploy();
+    page.reload();
+    check.shown(administrator, "migration");
+    administrator.press("Move to version " + EarlierVersion.NUMBER);
+    check.shown(administrator, "instance on another version");
+    assertThat(page.locator("aside .facts").first().textContent()).contains(EarlierVersion.NUMBER);
   }
 
   @Test

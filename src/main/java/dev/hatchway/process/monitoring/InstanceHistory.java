@@ -20,7 +20,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Everything there is to see of one process instance. */
 @ApplicationScoped
@@ -40,6 +42,12 @@ public class InstanceHistory {
       select task_instance, execution_time from scheduled_tasks
       where instance_id = :id and task_name = 'process-timer'
       order by execution_time
+      """;
+
+  private static final String ELEMENTS =
+      """
+      select node_id from node_visit where instance_id = :id
+      union select node_id from incident where instance_id = :id
       """;
 
   private final EntityManager entities;
@@ -69,7 +77,8 @@ public class InstanceHistory {
         Permission.MONITOR_PROCESSES,
         Authorization.Subject.inProgramme("instance", instanceId, row.get(13, UUID.class)));
     InstanceList.Item instance = InstanceList.item(row);
-    Map<String, String> names = diagrams.names(instance.processId(), instance.processVersion());
+    Map<String, String> names =
+        diagrams.names(instance.processId(), instance.processVersion(), elements(instanceId));
     List<Visit> visits = visits(instanceId, names);
     List<OpenIncident> incidents = incidents(instanceId, names);
     return new InstanceView(
@@ -84,6 +93,12 @@ public class InstanceHistory {
         timers(instanceId),
         variables(instanceId),
         marks(visits, incidents));
+  }
+
+  private Set<String> elements(UUID instanceId) {
+    return tuples(ELEMENTS, "id", instanceId).stream()
+        .map(row -> row.get(0, String.class))
+        .collect(Collectors.toSet());
   }
 
   private List<Visit> visits(UUID instanceId, Map<String, String> names) {

@@ -6,6 +6,7 @@ import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Role;
 import dev.hatchway.intake.ApplicationProfile.NeedKind;
 import dev.hatchway.tasks.TaskView;
+import dev.hatchway.testing.Browsing;
 import dev.hatchway.testing.Journey;
 import dev.hatchway.testing.OpenProgramme;
 import dev.hatchway.testing.PostgresForTests;

@@ -11,6 +11,7 @@ import dev.hatchway.intake.Profiles;
 import dev.hatchway.intake.ReviewProcess;
 import dev.hatchway.intake.StageEvent;
 import dev.hatchway.process.lifecycle.RecordedApplicationProcess;
+import dev.hatchway.testing.Browsing;
 import dev.hatchway.testing.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;

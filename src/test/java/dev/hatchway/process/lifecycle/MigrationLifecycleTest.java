@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.process.engine.MigrateInstance;
+import dev.hatchway.testing.EarlierVersion;
 import dev.hatchway.testing.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,28 +22,12 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresForTests.class)
 class MigrationLifecycleTest extends LifecycleTestCase {
 
-  private static final String OTHER = "0.9.0";
-
   @Inject MigrateInstance migrateInstance;
-  @Inject DataSource database;
+  @Inject EarlierVersion earlierVersion;
 
-  /** The shipped file under an earlier number, so that no other test's application starts on it. */
   @BeforeEach
-  void deployAnother() throws SQLException {
-    try (var connection = database.getConnection();
-        var insert =
-            connection.prepareStatement(
-                "insert into process_definition (process_id, version, name, file_name, content_hash,"
-                    + " xml, deployed_at, deployed_by, sequence) overriding system value"
-                    + " select process_id, ?, name, file_name, 'earlier', replace(xml,"
-                    + " 'drools:version=\"' || version || '\"', 'drools:version=\"' || ? || '\"'),"
-                    + " deployed_at, 'test', -sequence from process_definition"
-                    + " where process_id in ('applicationReview', 'partnerReferral', 'onboarding')"
-                    + " and sequence > 0 on conflict do nothing")) {
-      insert.setString(1, OTHER);
-      insert.setString(2, OTHER);
-      insert.executeUpdate();
-    }
+  void deployAnother() {
+    earlierVersion.deploy();
   }
 
   @Test
@@ -101,7 +84,7 @@ class MigrationLifecycleTest extends LifecycleTestCase {
               migrateInstance.migrate(
                   Actor.SYSTEM,
                   UUID.fromString(instance),
-                  version.equals(OTHER) ? "1.0.0" : OTHER,
+                  version.equals(EarlierVersion.NUMBER) ? "1.0.0" : EarlierVersion.NUMBER,
                   Map.of()));
     }
   }

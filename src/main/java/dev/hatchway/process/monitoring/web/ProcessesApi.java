@@ -10,6 +10,9 @@ import dev.hatchway.process.monitoring.InstanceHistory;
 import dev.hatchway.process.monitoring.InstanceList;
 import dev.hatchway.process.monitoring.InstanceView;
 import dev.hatchway.process.monitoring.ProcessOverview;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -106,17 +109,18 @@ class ProcessesApi {
       summary = "What moving an instance to another version would do",
       description =
           "Elements keep their ids; name others with element=old:new, once for each of them.")
-  public MigrationPlan plan(UUID id, @RestQuery String to, @RestQuery List<String> element) {
+  public MigrationPlan plan(
+      UUID id, @NotBlank @RestQuery String to, @RestQuery List<String> element) {
     return migrateInstance.plan(currentActor.get(), id, to, Replacements.of(element));
   }
 
   /** Where an instance shall go, and the elements that take the place of others. */
-  public record Migration(String toVersion, Map<String, String> elements) {}
+  public record Migration(@NotBlank String toVersion, Map<String, String> elements) {}
 
   @POST
   @Path("/process-instances/{id}/migration")
   @Operation(summary = "Move a running instance to another version of its process")
-  public MigrationPlan migrate(UUID id, Migration migration) {
+  public MigrationPlan migrate(UUID id, @Valid @NotNull Migration migration) {
     return migrateInstance.migrate(
         currentActor.get(), id, migration.toVersion(), migration.elements());
   }

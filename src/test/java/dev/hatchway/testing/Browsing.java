@@ -1,4 +1,4 @@
-package dev.hatchway.intake.web;
+package dev.hatchway.testing;
 
 import static io.restassured.RestAssured.given;
 
@@ -9,12 +9,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A person with a browser: logs in by the form, keeps cookies, sends forms with their token. */
-final class Browsing {
+public final class Browsing {
 
   private final Map<String, String> cookies = new HashMap<>();
   private String token;
 
-  static Browsing as(String username) {
+  public static Browsing as(String username) {
     Browsing browsing = new Browsing();
     browsing.keep(
         given()
@@ -26,14 +26,14 @@ final class Browsing {
     return browsing;
   }
 
-  Response get(String path) {
+  public Response get(String path) {
     Response response = request().get(path);
     keep(response);
     return response;
   }
 
   /** Sends a form; the token comes from the page looked at last, or from the list of one's own. */
-  Response post(String path, Map<String, ?> fields) {
+  public Response post(String path, Map<String, ?> fields) {
     return keep(
         request()
             .contentType(ContentType.URLENC.withCharset("UTF-8"))
@@ -43,7 +43,7 @@ final class Browsing {
   }
 
   /** Sends a form as htmx does while one types. */
-  Response type(String path, Map<String, ?> fields) {
+  public Response type(String path, Map<String, ?> fields) {
     return request()
         .header("HX-Request", "true")
         .contentType(ContentType.URLENC.withCharset("UTF-8"))
@@ -52,7 +52,7 @@ final class Browsing {
         .post(path);
   }
 
-  Response upload(String path, String programme, String name, byte[] content) {
+  public Response upload(String path, String programme, String name, byte[] content) {
     return keep(
         request()
             .multiPart("csrf", token())
@@ -61,15 +61,15 @@ final class Browsing {
             .post(path));
   }
 
-  Response json(String path, Object body, Map<String, String> headers) {
+  public Response json(String path, Object body, Map<String, String> headers) {
     return request().contentType(ContentType.JSON).headers(headers).body(body).post(path);
   }
 
-  Response bytes(String path, String type, byte[] body) {
+  public Response bytes(String path, String type, byte[] body) {
     return request().contentType(type).body(body).post(path);
   }
 
-  RequestSpecification request() {
+  public RequestSpecification request() {
     return given().redirects().follow(false).cookies(cookies);
   }
 

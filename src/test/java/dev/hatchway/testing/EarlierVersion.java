@@ -1,0 +1,47 @@
+package dev.hatchway.testing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * The shipped process files deployed once more under an earlier number, so that there is a version
+ * to move to and no other test's application starts on it.
+ */
+@ApplicationScoped
+public class EarlierVersion {
+
+  public static final String NUMBER = "0.9.0";
+
+  private static final String COPY =
+      """
+      insert into process_definition (process_id, version, name, file_name, content_hash, xml,
+        deployed_at, deployed_by, sequence) overriding system value
+      select process_id, ?, name, file_name, 'earlier',
+             replace(xml, 'drools:version="' || version || '"', 'drools:version="' || ? || '"'),
+             deployed_at, 'test', -sequence
+      from process_definition
+      where process_id in ('applicationReview', 'partnerReferral', 'onboarding') and sequence > 0
+      on conflict do nothing
+      """;
+
+  private final DataSource database;
+
+  EarlierVersion(DataSource database) {
+    this.database = database;
+  }
+
+  /** Does nothing where it is deployed. */
+  public void deploy() {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(COPY)) {
+      insert.setString(1, NUMBER);
+      insert.setString(2, NUMBER);
+      insert.executeUpdate();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+}
