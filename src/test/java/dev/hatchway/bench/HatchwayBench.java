@@ -140,7 +140,7 @@ class HatchwayBench {
   }
 
   private void packagedStarts() throws Exception {
-    PackagedStart start = new PackagedStart(Files.createTempDirectory("bench-start"), 18_471);
+    PackagedStart start = PackagedStart.of(Files.createTempDirectory("bench-start"), 18_471);
     PackagedStart.Measured first = start.measure();
     List<PackagedStart.Measured> later = new ArrayList<>();
     for (int i = 0; i < STARTS; i++) {

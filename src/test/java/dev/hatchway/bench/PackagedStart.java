@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -18,40 +19,70 @@ final class PackagedStart {
   /** Milliseconds from the start of the process to a login page, and its peak resident memory. */
   record Measured(long firstPageMillis, long peakMegabytes) {}
 
-  private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  /** A started process that shows pages; closing it ends it. */
+  record Running(Process process, long firstPageMillis) implements AutoCloseable {
 
-  private final Path data;
-  private final int port;
+    long pid() {
+      return process.pid();
+    }
 
-  PackagedStart(Path data, int port) {
-    this.data = data;
-    this.port = port;
-  }
-
-  Measured measure() throws IOException, InterruptedException {
-    long begin = System.nanoTime();
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx1g",
-                    "-Dhatchway.data=" + data,
-                    "-Dhatchway.demo.enabled=false",
-                    "-Dquarkus.http.port=" + port,
-                    "-jar",
-                    JAR.toString()))
-            .redirectErrorStream(true)
-            .redirectOutput(Files.createTempFile("packaged-start", ".log").toFile())
-            .start();
-    try {
-      awaitPage(process);
-      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-      return new Measured(millis, peakMegabytes(process));
-    } finally {
+    @Override
+    public void close() throws InterruptedException {
       process.destroy();
       process.waitFor(30, TimeUnit.SECONDS);
     }
+  }
+
+  static final Path HOME = Path.of("target/quarkus-app");
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final Path java;
+  private final Path data;
+  private final int port;
+  private final List<String> options;
+
+  private PackagedStart(Path java, Path data, int port, List<String> options) {
+    this.java = java.toAbsolutePath();
+    this.data = data.toAbsolutePath();
+    this.port = port;
+    this.options = options;
+  }
+
+  /** On this JVM's own JDK, without demo data. */
+  static PackagedStart of(Path data, int port) {
+    return on(
+        Path.of(System.getProperty("java.home")),
+        data,
+        port,
+        List.of("-Dhatchway.demo.enabled=false"));
+  }
+
+  static PackagedStart on(Path jdk, Path data, int port, List<String> options) {
+    return new PackagedStart(jdk.resolve("bin").resolve("java"), data, port, options);
+  }
+
+  Measured measure() throws IOException, InterruptedException {
+    try (Running running = start()) {
+      return new Measured(running.firstPageMillis(), ResidentMemory.peak(running.pid()));
+    }
+  }
+
+  Running start() throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx1g"));
+    command.addAll(options);
+    command.addAll(
+        List.of(
+            "-Dhatchway.data=" + data, "-Dquarkus.http.port=" + port, "-jar", "quarkus-run.jar"));
+    long begin = System.nanoTime();
+    Process process =
+        new ProcessBuilder(command)
+            .directory(HOME.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(Files.createTempFile("packaged-start", ".log").toFile())
+            .start();
+    awaitPage(process);
+    return new Running(process, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
   }
 
   private void awaitPage(Process process) throws InterruptedException {
@@ -68,14 +99,7 @@ final class PackagedStart {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
       }
     }
+    process.destroyForcibly();
     throw new IllegalStateException("The packaged jar showed no page on port " + port);
-  }
-
-  private static long peakMegabytes(Process process) throws IOException {
-    return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-        .filter(line -> line.startsWith("VmHWM:"))
-        .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-        .findFirst()
-        .orElse(-1L);
   }
 }

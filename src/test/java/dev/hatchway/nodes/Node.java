@@ -109,6 +109,10 @@ final class Node implements AutoCloseable {
     return name;
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   String address() {
     return "http://127.0.0.1:" + port;
   }

@@ -74,7 +74,9 @@ public final class Clones {
         statement.execute(
             "create temp table originals as select * from %s where %s"
                 .formatted(table, owned(tables.get(table))));
+        SecondaryIndexes secondary = SecondaryIndexes.drop(statement, table);
         statement.execute(insert(table, tables.get(table), copies));
+        secondary.restore();
         statement.execute("drop table originals");
       }
       statement.execute("drop table shared");

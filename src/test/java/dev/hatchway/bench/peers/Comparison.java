@@ -144,7 +144,7 @@ final class Comparison {
     return values[values.length / 2];
   }
 
-  private static String machine() {
+  static String machine() {
     return "%d processors (%s), %s, Java %s, PostgreSQL 18"
         .formatted(
             Runtime.getRuntime().availableProcessors(),

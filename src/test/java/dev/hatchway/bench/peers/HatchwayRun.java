@@ -20,7 +20,7 @@ class HatchwayRun {
   @Test
   void shouldRunTheRounds() throws Exception {
     deployProcess.deploy(Actor.SYSTEM, "review.bpmn", review());
-    engine.open(RunSettings.ofThisJvm().open() > 0);
+    engine.open(RunSettings.ofThisJvm().filled());
     String url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
     Rounds.of("hatchway", engine, url, "postgres").run();
   }

@@ -1,5 +1,6 @@
 package dev.hatchway.bench.peers;
 
+import dev.hatchway.testing.SecondaryIndexes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -53,12 +54,7 @@ final class PeerClones {
             "select column_name from information_schema.columns where table_name = '"
                 + table
                 + "'");
-    String secondary =
-        " from pg_index where indrelid = '" + table + "'::regclass and not indisunique";
-    List<String> indexes = column(statement, "select pg_get_indexdef(indexrelid)" + secondary);
-    for (String index : column(statement, "select indexrelid::regclass" + secondary)) {
-      statement.execute("drop index " + index);
-    }
+    SecondaryIndexes secondary = SecondaryIndexes.drop(statement, table);
     statement.execute("create temp table originals as select * from " + table);
     statement.execute(
         "insert into %s (%s) select %s from originals o cross join generate_series(1, %d) n"
@@ -68,9 +64,7 @@ final class PeerClones {
                 String.join(", ", columns.stream().map(PeerClones::copied).toList()),
                 copies));
     statement.execute("drop table originals");
-    for (String index : indexes) {
-      statement.execute(index);
-    }
+    secondary.restore();
   }
 
   private static String copied(String column) {

@@ -47,6 +47,7 @@ public final class Rounds {
   }
 
   private void lifecycles() throws Exception {
+    engine.goTo(GROUPS.get(0), settings.behind());
     Round warmUp = new Round();
     start(WARM_UP, warmUp);
     drain(warmUp);
@@ -90,7 +91,8 @@ public final class Rounds {
   }
 
   private List<String> page(String group, Round round) throws Exception {
-    return round.time("page", () -> engine.inbox(group, 0, DRAINED_PAGE));
+    int first = group.equals(GROUPS.get(0)) ? settings.behind() : 0;
+    return round.time("page", () -> engine.inbox(group, first, DRAINED_PAGE));
   }
 
   private void work(String task, String user, Round round) throws Exception {

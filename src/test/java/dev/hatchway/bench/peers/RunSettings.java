@@ -9,9 +9,11 @@ import java.nio.file.Path;
  * @param instances lifecycles a round
  * @param starts instances to start and leave open, after all else
  * @param open how many open tasks the database holds for pages at depth; 0 for no pages
+ * @param behind how many open tasks stay where they are, in front of those that rounds work on
  * @param results file that gets a line for each result
  */
-record RunSettings(int rounds, int instances, int threads, int starts, int open, Path results) {
+record RunSettings(
+    int rounds, int instances, int threads, int starts, int open, int behind, Path results) {
 
   static RunSettings ofThisJvm() {
     return new RunSettings(
@@ -20,6 +22,12 @@ record RunSettings(int rounds, int instances, int threads, int starts, int open,
         Integer.getInteger("bench.threads", 8),
         Integer.getInteger("bench.starts", 0),
         Integer.getInteger("bench.open", 0),
+        Integer.getInteger("bench.behind", 0),
         Path.of(System.getProperty("bench.results")));
+  }
+
+  /** Whether the database holds open tasks already. */
+  boolean filled() {
+    return open > 0 || behind > 0;
   }
 }
