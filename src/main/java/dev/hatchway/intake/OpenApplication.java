@@ -2,33 +2,31 @@ package dev.hatchway.intake;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Authorization;
+import dev.hatchway.identity.Authorization.Subject;
 import dev.hatchway.identity.Permission;
-import dev.hatchway.platform.AuditTrail;
-import dev.hatchway.platform.Steps;
+import dev.hatchway.platform.CommandRejected;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.UUID;
 
-/** An application for somebody to read; someone who may not is refused, and that is remembered. */
+/** An application for somebody to read: NOT_FOUND where there is none, FORBIDDEN who may not. */
 @ApplicationScoped
 public class OpenApplication {
 
   private final Applications applications;
   private final Authorization authorization;
-  private final AuditTrail audit;
-  private final Steps steps;
 
-  OpenApplication(
-      Applications applications, Authorization authorization, AuditTrail audit, Steps steps) {
+  OpenApplication(Applications applications, Authorization authorization) {
     this.applications = applications;
     this.authorization = authorization;
-    this.audit = audit;
-    this.steps = steps;
   }
 
-  /** NOT_FOUND where there is none, FORBIDDEN where the actor may not read it. */
+  /** What was never submitted is its applicant's alone. */
   public StartupApplication read(Actor actor, String reference) {
-    return allowed(actor, Permission.READ_APPLICATION, applications.byReference(reference));
+    StartupApplication application = applications.byReference(reference);
+    if (application.submittedAt() == null) {
+      return allowed(actor, Permission.ACT_AS_APPLICANT, application);
+    }
+    return allowed(actor, Permission.READ_APPLICATION, application);
   }
 
   /**
@@ -36,12 +34,13 @@ public class OpenApplication {
    */
   public StartupApplication readAsStaff(Actor actor, String reference) {
     StartupApplication application = applications.byReference(reference);
-    var subject =
-        Authorization.Subject.inProgramme("application", reference, application.programmeId());
-    if (!authorization.allows(actor, Permission.READ_APPLICATION, subject)) {
-      remember(actor, application);
+    authorization.require(
+        actor,
+        Permission.READ_APPLICATION,
+        Subject.inProgramme("application", reference, application.programmeId()));
+    if (application.submittedAt() == null) {
+      throw CommandRejected.forbidden("application", reference, "refusal.application.a-draft");
     }
-    authorization.require(actor, Permission.READ_APPLICATION, subject);
     return application;
   }
 
@@ -57,26 +56,7 @@ public class OpenApplication {
 
   private StartupApplication allowed(
       Actor actor, Permission permission, StartupApplication application) {
-    if (!authorization.allows(actor, permission, Ownership.of(application))) {
-      remember(actor, application);
-    }
     authorization.require(actor, permission, Ownership.of(application));
     return application;
-  }
-
-  /** In a step of its own: the refusal that follows rolls back whatever else was going on. */
-  private void remember(Actor actor, StartupApplication application) {
-    try {
-      steps.call(
-          () -> {
-            audit.record(
-                Admission.event(actor, application, "application.access-refused", Map.of()));
-            return null;
-          });
-    } catch (RuntimeException failure) {
-      throw failure;
-    } catch (Exception failure) {
-      throw new IllegalStateException("A refused access was not written down", failure);
-    }
   }
 }

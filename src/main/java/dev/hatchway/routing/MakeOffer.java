@@ -1,6 +1,5 @@
 package dev.hatchway.routing;
 
-import dev.hatchway.applicationfacts.Deadlines;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Authorization;
 import dev.hatchway.identity.Permission;
@@ -13,7 +12,7 @@ import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
-import dev.hatchway.rules.facts.RequestedStep;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,13 +21,9 @@ import java.util.UUID;
 @Command
 public class MakeOffer {
 
-  private static final RequestedStep OFFER =
-      new RequestedStep(RequestedStep.Part.REFERRAL, null, null);
-
   private final Applications applications;
   private final Authorization authorization;
   private final Referrals referrals;
-  private final Deadlines deadlines;
   private final Offers offers;
   private final AdvanceApplication advance;
   private final RoutingTrail trail;
@@ -38,7 +33,6 @@ public class MakeOffer {
       Applications applications,
       Authorization authorization,
       Referrals referrals,
-      Deadlines deadlines,
       Offers offers,
       AdvanceApplication advance,
       RoutingTrail trail,
@@ -46,15 +40,18 @@ public class MakeOffer {
     this.applications = applications;
     this.authorization = authorization;
     this.referrals = referrals;
-    this.deadlines = deadlines;
     this.offers = offers;
     this.advance = advance;
     this.trail = trail;
     this.time = time;
   }
 
-  /** Gives the offer's id; INVALID_STATE where no partner accepted. */
-  public UUID make(Actor actor, UUID applicationId) {
+  /**
+   * Gives the offer's id; INVALID_STATE where no partner accepted.
+   *
+   * @param validFor how long the startup may answer: as long as the process waits for it
+   */
+  public UUID make(Actor actor, UUID applicationId, Duration validFor) {
     StartupApplication application = applications.byId(applicationId);
     authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
     List<OfferLine> lines = referrals.accepted(applicationId).stream().map(OfferLine::of).toList();
@@ -66,9 +63,14 @@ public class MakeOffer {
           application.reference());
     }
     var now = time.instant();
-    var until = now.plus(deadlines.of(application, OFFER).get("offerValidFor"));
     var offer =
-        new Offer(Ids.next(now), application.programmeId(), applicationId, lines, now, until);
+        new Offer(
+            Ids.next(now),
+            application.programmeId(),
+            applicationId,
+            lines,
+            now,
+            now.plus(validFor));
     offers.persist(offer);
     advance.advance(actor, applicationId, StageEvent.MAKE_OFFER, Map.of());
     trail.offer(actor, "offer.made", offer);

@@ -6,7 +6,6 @@ import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Steps;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Map;
-import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Remembers who was refused what they may not do or see; the refused step itself left nothing. */
@@ -14,23 +13,21 @@ import org.jboss.logging.Logger;
 class RefusalLog {
 
   private static final Logger LOG = Logger.getLogger(RefusalLog.class);
-  // intake remembers those itself, with the application that they were about
-  private static final Set<String> REMEMBERED_ELSEWHERE = Set.of("application");
 
   private final CurrentActor actor;
   private final AuditTrail audit;
   private final Steps steps;
+  private final RefusedCases cases;
 
-  RefusalLog(CurrentActor actor, AuditTrail audit, Steps steps) {
+  RefusalLog(CurrentActor actor, AuditTrail audit, Steps steps, RefusedCases cases) {
     this.actor = actor;
     this.audit = audit;
     this.steps = steps;
+    this.cases = cases;
   }
 
   void remember(CommandRejected refusal) {
-    if (refusal.kind() != CommandRejected.Kind.FORBIDDEN
-        || REMEMBERED_ELSEWHERE.contains(refusal.subject())
-        || actor.isAnonymous()) {
+    if (refusal.kind() != CommandRejected.Kind.FORBIDDEN || actor.isAnonymous()) {
       return;
     }
     try {
@@ -48,7 +45,7 @@ class RefusalLog {
             refusal.subject() + ".access-refused",
             refusal.subject(),
             refusal.id(),
-            null,
+            cases.applicationOf(refusal.subject(), refusal.id()),
             null,
             Map.of("reason", refusal.reason())));
     return null;

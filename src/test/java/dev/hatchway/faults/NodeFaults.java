@@ -1,7 +1,6 @@
 package dev.hatchway.faults;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -20,11 +19,14 @@ final class NodeFaults {
   }
 
   List<Fault> all() {
-    List<Fault> all = new ArrayList<>(always());
-    if (NodeClock.canStep()) {
-      all.add(Fault.sudden("clock of a node stepped, by up to a minute", 5, this::stepClock));
-    }
-    return all;
+    return List.of(
+        Fault.sudden("node killed (kill -9)", 8, this::kill),
+        Fault.lasting("node paused, woken after its sessions were ended", 3, this::pause),
+        Fault.sudden("connections of a node cut on the wire", 6, this::cut),
+        Fault.lasting("commits done whose answers were lost", 8, this::loseAnswers),
+        Fault.sudden("sessions of a node ended by the server", 4, this::endSessions),
+        Fault.sudden("clock of a node stepped, by up to a minute", 5, this::stepClock),
+        Fault.lasting("network slow between a node and PostgreSQL", 3, this::slowDown));
   }
 
   /** All clocks go with the machine's again. */
@@ -32,16 +34,6 @@ final class NodeFaults {
     for (NodeUnderFire node : fleet.nodes()) {
       node.clock().stepTo(0);
     }
-  }
-
-  private List<Fault> always() {
-    return List.of(
-        Fault.sudden("node killed (kill -9)", 8, this::kill),
-        Fault.lasting("node paused, woken after its sessions were ended", 3, this::pause),
-        Fault.sudden("connections of a node cut on the wire", 6, this::cut),
-        Fault.lasting("commits done whose answers were lost", 8, this::loseAnswers),
-        Fault.sudden("sessions of a node ended by the server", 4, this::endSessions),
-        Fault.lasting("network slow between a node and PostgreSQL", 3, this::slowDown));
   }
 
   private int kill(Random random) throws InterruptedException {

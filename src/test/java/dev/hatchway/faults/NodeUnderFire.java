@@ -34,7 +34,7 @@ final class NodeUnderFire implements AutoCloseable {
     this.port = PostgresUnderFire.freePort();
     this.wire = wire;
     this.log = folder.resolve(name + ".log");
-    this.clock = new NodeClock(folder.resolve(name + ".clock"));
+    this.clock = new NodeClock(folder, name);
     this.settings = List.of(settings);
   }
 
@@ -64,6 +64,7 @@ final class NodeUnderFire implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
+                clock.option(),
                 "-Dquarkus.datasource.jdbc.url="
                     + PostgresUnderFire.jdbcUrl(wire.port())
                     + "&ApplicationName="
@@ -73,12 +74,11 @@ final class NodeUnderFire implements AutoCloseable {
                 "-Dquarkus.http.port=" + port));
     Stream.concat(settings.stream(), Stream.of(more)).map(s -> "-D" + s).forEach(command::add);
     command.addAll(List.of("-jar", JAR.toString()));
-    ProcessBuilder builder =
+    process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    builder.environment().putAll(clock.environment());
-    process = builder.start();
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
   }
 
   /** Gives whether it came up; one whose database went away while it started does not. */

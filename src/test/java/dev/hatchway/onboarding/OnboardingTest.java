@@ -49,6 +49,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresForTests.class)
 class OnboardingTest {
 
+  private static final Duration VALID_FOR = Duration.ofDays(14);
   private static final Instant START = Instant.parse("2026-11-03T10:00:00Z");
 
   @Inject Instance<OwnProgramme> programmes;
@@ -124,7 +125,7 @@ class OnboardingTest {
     answerReferral.answer(
         partner, referral, new AnswerReferral.Answer(ReferralAnswer.ACCEPT, time.today(), null));
     reserveCapacity.reserve(Actor.SYSTEM, referral);
-    makeOffer.make(Actor.SYSTEM, application);
+    makeOffer.make(Actor.SYSTEM, application, VALID_FOR);
     answerOffer.answer(applicant, application, OfferAnswer.ACCEPT, null);
     startOnboarding.start(Actor.SYSTEM, application);
     PlanOnboarding.Plan plan = planOnboarding.plan(Actor.SYSTEM, application);

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresForTests.class)
 class RoutingTest {
 
+  private static final Duration VALID_FOR = Duration.ofDays(33);
   private static final String DESIGN = NeedKind.INDUSTRIAL_DESIGN.name();
 
   @Inject Instance<RoutingCase> cases;
@@ -154,12 +155,12 @@ class RoutingTest {
   void shouldOfferWhatPartnersAccepted() {
     accept();
 
-    makeOffer.make(Actor.SYSTEM, application);
+    makeOffer.make(Actor.SYSTEM, application, VALID_FOR);
 
     assertThat(stage()).isEqualTo(ApplicationStage.OFFERED);
     OfferView offer = offer();
     assertThat(offer.lines()).extracting(OfferLine::resource).containsExactly("Industrial design");
-    assertThat(offer.validUntil()).isEqualTo(offer.madeAt().plus(Duration.ofDays(14)));
+    assertThat(offer.validUntil()).isEqualTo(offer.madeAt().plus(VALID_FOR));
     Refused.with(
         Kind.FORBIDDEN,
         () -> answerOffer.answer(given.manager, application, OfferAnswer.ACCEPT, null));
@@ -180,7 +181,7 @@ class RoutingTest {
   @Test
   void shouldGiveCapacityBackWhereTheStartupDeclines() {
     accept();
-    makeOffer.make(Actor.SYSTEM, application);
+    makeOffer.make(Actor.SYSTEM, application, VALID_FOR);
     answerOffer.answer(given.applicant, application, OfferAnswer.DECLINE, "We found another way");
     Refused.with(Kind.INVALID_STATE, () -> startOnboarding.start(Actor.SYSTEM, application));
 
@@ -194,7 +195,7 @@ class RoutingTest {
   @Test
   void shouldGiveCapacityBackWhereAnOfferLapses() {
     accept();
-    makeOffer.make(Actor.SYSTEM, application);
+    makeOffer.make(Actor.SYSTEM, application, VALID_FOR);
 
     lapseOffer.lapse(Actor.SYSTEM, application);
 
@@ -209,7 +210,7 @@ class RoutingTest {
   void shouldLetAManagerAnswerForAnApplicationThatCameByFile() {
     application = given.programme.application(ApplicationStage.IN_COMMITTEE, null);
     accept();
-    makeOffer.make(Actor.SYSTEM, application);
+    makeOffer.make(Actor.SYSTEM, application, VALID_FOR);
 
     Refused.with(
         Kind.FORBIDDEN,
@@ -222,7 +223,7 @@ class RoutingTest {
   @Test
   void shouldEndEverythingOnWithdrawal() {
     accept();
-    makeOffer.make(Actor.SYSTEM, application);
+    makeOffer.make(Actor.SYSTEM, application, VALID_FOR);
 
     withdrawReferrals.withdraw(Actor.SYSTEM, application);
 
@@ -237,7 +238,7 @@ class RoutingTest {
   void shouldRefuseAnOfferOfNothing() {
     matchResources.match(Actor.SYSTEM, application);
 
-    Refused.with(Kind.INVALID_STATE, () -> makeOffer.make(Actor.SYSTEM, application));
+    Refused.with(Kind.INVALID_STATE, () -> makeOffer.make(Actor.SYSTEM, application, VALID_FOR));
   }
 
   @Test
@@ -247,7 +248,7 @@ class RoutingTest {
     Refused.with(Kind.FORBIDDEN, () -> matchResources.match(applicant, application));
     Refused.with(Kind.FORBIDDEN, () -> chooseResource.choose(applicant, application, DESIGN));
     Refused.with(Kind.FORBIDDEN, () -> countAcceptances.count(applicant, application));
-    Refused.with(Kind.FORBIDDEN, () -> makeOffer.make(applicant, application));
+    Refused.with(Kind.FORBIDDEN, () -> makeOffer.make(applicant, application, VALID_FOR));
     Refused.with(Kind.FORBIDDEN, () -> lapseOffer.lapse(applicant, application));
     Refused.with(Kind.FORBIDDEN, () -> recordDeclinedOffer.record(applicant, application));
     Refused.with(Kind.FORBIDDEN, () -> startOnboarding.start(applicant, application));

@@ -150,6 +150,23 @@ class TaskCommandsTest {
   }
 
   @Test
+  void shouldNotForwardWhatIsForOnePerson() {
+    UUID task = scene.task(programme, PotentialOwners.person(ana.id()));
+
+    assertThat(refusal(() -> forwardTask.forward(mia, task, ben.id())).reason())
+        .isEqualTo("refusal.task.for-one-person");
+    assertThat(startTask.start(ana, task).actualOwner()).isEqualTo(ana.id());
+  }
+
+  @Test
+  void shouldNotForwardToWhomTheFormRefuses() {
+    UUID task = scene.taskInConflict(programme, PotentialOwners.role(Role.REVIEWER));
+
+    assertThat(refusal(() -> forwardTask.forward(mia, task, ben.id())).kind())
+        .isEqualTo(Kind.FORBIDDEN);
+  }
+
+  @Test
   void shouldReassignFromItsOwnerAndKeepThemFromIt() {
     // given
     UUID task = reviewerTask();

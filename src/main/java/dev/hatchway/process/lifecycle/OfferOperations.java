@@ -35,7 +35,9 @@ class OfferOperations implements ServiceOperations {
 
   @Override
   public void define(Definer operations) {
-    operations.command("makeOffer", call -> makeOffer.make(SYSTEM, call.applicationId()));
+    operations.command(
+        "makeOffer",
+        call -> makeOffer.make(SYSTEM, call.applicationId(), call.duration("offerValidFor")));
     operations.command(
         "remindApplicant", call -> remindOwners.remind(call.instanceId(), "acceptOffer"));
     operations.command("lapseOffer", call -> lapseOffer.lapse(SYSTEM, call.applicationId()));

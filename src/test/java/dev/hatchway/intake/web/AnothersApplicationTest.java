@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Role;
 import dev.hatchway.intake.ApplicationProfile.NeedKind;
+import dev.hatchway.intake.StartDraft;
 import dev.hatchway.tasks.TaskView;
 import dev.hatchway.testing.Browsing;
 import dev.hatchway.testing.Journey;
@@ -18,6 +19,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,7 @@ class AnothersApplicationTest {
 
   @Inject OpenProgramme programme;
   @Inject Journey journey;
+  @Inject StartDraft startDraft;
   @Inject StoredCase stored;
 
   private String address;
@@ -81,6 +84,40 @@ class AnothersApplicationTest {
             Map.of("values", Map.of("recommendation", List.of("ACCEPT"))),
             Map.of()));
     assertThat(journey.open("reviewApplication")).hasSize(2);
+  }
+
+  @Test
+  void shouldNotBeSavedOrSubmitted() {
+    String page = "/my-applications/" + journey.application();
+    browsing.get("/my-applications");
+    for (String way : List.of("/draft", "/submission")) {
+      assertThat(browsing.post(page + way, Map.of("company.legalName", "Mine")).statusCode())
+          .as(way)
+          .isEqualTo(403);
+    }
+    assertThat(refusals()).containsExactly(stranger.username(), stranger.username());
+  }
+
+  @Test
+  void shouldNotBeAskedAbout() {
+    assertForbidden(browsing.get(address + "/questions"));
+    assertForbidden(browsing.json(address + "/questions", Map.of("question", "Who?"), Map.of()));
+    assertThat(refusals()).containsExactly(stranger.username(), stranger.username());
+  }
+
+  @Test
+  void shouldBeItsApplicantsAloneUntilItIsSubmitted() {
+    // given
+    UUID draft = journey.now(() -> startDraft.start(programme.applicant(), programme.code()));
+    String reference = stored.reference(draft);
+
+    // then
+    for (Role role : List.of(Role.REVIEWER, Role.ANALYST, Role.MANAGER, Role.AUDITOR)) {
+      Browsing staff = Browsing.as(programme.personWithPassword(role).username());
+      assertForbidden(staff.get("/api/applications/" + reference));
+      assertForbidden(staff.get("/api/applications/" + reference + "/story"));
+      assertThat(staff.get("/applications/" + reference).statusCode()).isEqualTo(403);
+    }
   }
 
   @Test

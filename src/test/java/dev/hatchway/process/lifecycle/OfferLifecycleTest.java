@@ -47,6 +47,15 @@ class OfferLifecycleTest extends LifecycleTestCase {
   void shouldRemindOfAnOfferAndLetItLapse() {
     // given
     offered();
+    assertThat(
+            stored.texts(
+                "select o.valid_until = max(t.execution_time) from offer o"
+                    + " join process_instance i on i.application_id = o.application_id"
+                    + " join scheduled_tasks t on t.instance_id = i.id"
+                    + " where o.application_id = ? group by o.valid_until",
+                journey.application()))
+        .as("the offer names the day on which its timer lapses it")
+        .containsExactly("t");
 
     // when
     journey.after(Duration.ofDays(9));

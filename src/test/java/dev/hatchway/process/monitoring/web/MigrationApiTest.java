@@ -81,19 +81,19 @@ class MigrationApiTest {
 
   @Test
   void shouldRefuseWhatNamesNoPlaceToGo() {
-    assertRefused(administrator.get(address), 400);
-    assertRefused(administrator.json(address, Map.of(), Map.of()), 400);
-    assertRefused(administrator.bytes(address, "application/json", new byte[0]), 400);
+    assertRefused(administrator.get(address), 422);
+    assertRefused(administrator.json(address, Map.of(), Map.of()), 422);
+    assertRefused(administrator.bytes(address, "application/json", new byte[0]), 422);
     assertRefused(administrator.json(address, Map.of("toVersion", "77"), Map.of()), 404);
     assertRefused(
-        administrator.get(address + "?to=" + EarlierVersion.NUMBER + "&element=nonsense"), 400);
+        administrator.get(address + "?to=" + EarlierVersion.NUMBER + "&element=nonsense"), 422);
     assertRefused(
         administrator.json(
             address,
             Map.of(
                 "toVersion", EarlierVersion.NUMBER, "elements", Map.of("reviewApplication", "no")),
             Map.of()),
-        400);
+        422);
     assertRefused(
         administrator.json(
             "/api/process-instances/" + UUID.randomUUID() + "/migration", TO_EARLIER, Map.of()),
