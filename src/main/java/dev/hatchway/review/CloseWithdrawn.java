@@ -55,6 +55,6 @@ public class CloseWithdrawn {
     advance.advance(actor, applicationId, StageEvent.WITHDRAW, detail);
     var now = time.instant();
     questions.open(applicationId).ifPresent(question -> question.close(now));
-    assignments.closeAll(applicationId, actor.username(), "withdrawn", now);
+    assignments.closeWithdrawn(applicationId, actor.username(), now);
   }
 }

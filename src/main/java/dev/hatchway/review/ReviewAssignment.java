@@ -1,5 +1,6 @@
 package dev.hatchway.review;
 
+import dev.hatchway.identity.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -14,6 +15,9 @@ import java.util.UUID;
 @Entity
 @Table(name = "review_assignment")
 class ReviewAssignment {
+
+  /** What closes an assignment whose application was withdrawn; a recusal has its own words. */
+  static final String WITHDRAWN = "withdrawn";
 
   @Id private UUID id;
 
@@ -76,6 +80,11 @@ class ReviewAssignment {
 
   boolean isClosed() {
     return closedAt != null;
+  }
+
+  /** Whether Hatchway closed it, since there was nothing to review any more. */
+  boolean isWithdrawn() {
+    return WITHDRAWN.equals(closedBecause) && Actor.SYSTEM.username().equals(closedBy);
   }
 
   Instant closedAt() {

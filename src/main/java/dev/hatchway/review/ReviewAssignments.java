@@ -44,14 +44,16 @@ class ReviewAssignments {
         .getResultList();
   }
 
-  /** Closes what is still open of an application that nobody will review any more. */
-  void closeAll(UUID applicationId, String by, String because, Instant now) {
+  /** Closes those of a withdrawn application that no review has ended. */
+  void closeWithdrawn(UUID applicationId, String by, Instant now) {
     entities
         .createQuery(
-            "update ReviewAssignment set closedBy = :by, closedBecause = :because, closedAt = :now"
-                + " where applicationId = :id and closedAt is null")
+            "update ReviewAssignment a set a.closedBy = :by, a.closedBecause = :because,"
+                + " a.closedAt = :now where a.applicationId = :id and a.closedAt is null"
+                + " and not exists (select 1 from Review r where r.applicationId = a.applicationId"
+                + " and r.reviewerId = a.reviewerId)")
         .setParameter("by", by)
-        .setParameter("because", because)
+        .setParameter("because", ReviewAssignment.WITHDRAWN)
         .setParameter("now", now)
         .setParameter("id", applicationId)
         .executeUpdate();

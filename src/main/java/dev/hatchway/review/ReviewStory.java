@@ -114,15 +114,28 @@ class ReviewStory implements StoryContributor {
                 named.reviewer())
             .as(Part.CONSEQUENCE));
     if (assignment.isClosed()) {
-      story.add(
-          entry(
-              assignment.closedAt(),
-              names.get(assignment.closedBy()),
-              "cross",
-              "review.story.recused",
-              assignment.closedBecause(),
-              named.reviewer()));
+      story.add(closing(named, names.get(assignment.closedBy())));
     }
+  }
+
+  private static StoryEntry closing(ReviewAssignments.Named named, String by) {
+    ReviewAssignment assignment = named.assignment();
+    return assignment.isWithdrawn()
+        ? entry(
+                assignment.closedAt(),
+                by,
+                "cross",
+                "review.story.recused.withdrawn",
+                null,
+                named.reviewer())
+            .as(Part.CONSEQUENCE)
+        : entry(
+            assignment.closedAt(),
+            by,
+            "cross",
+            "review.story.recused",
+            assignment.closedBecause(),
+            named.reviewer());
   }
 
   /** Says that a review is in, not what it says: reviewers who still write theirs read this too. */

@@ -45,6 +45,9 @@ class ReviewersPanel implements ApplicationPanel {
 
   private static Line line(ReviewAssignments.Named named, Actor actor, Optional<UUID> ownTask) {
     ReviewAssignment assignment = named.assignment();
+    if (assignment.isWithdrawn()) {
+      return new Line("review.recused.withdrawn", named.reviewer());
+    }
     if (assignment.isClosed()) {
       return new Line("review.recused", named.reviewer(), assignment.closedBecause());
     }

@@ -3,18 +3,26 @@ package dev.hatchway.process.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatchway.identity.Role;
+import dev.hatchway.intake.ApplicationStory;
 import dev.hatchway.platform.CommandRejected.Kind;
+import dev.hatchway.tasks.TaskView;
 import dev.hatchway.testing.PostgresForTests;
 import dev.hatchway.testing.Refused;
 import dev.hatchway.testing.StartupProfiles;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Withdrawal ends what is open, wherever an application stands. */
 @QuarkusTest
 @WithTestResource(PostgresForTests.class)
 class WithdrawalLifecycleTest extends LifecycleTestCase {
+
+  @Inject ApplicationStory story;
 
   @Test
   @Reaches("withdrawn")
@@ -28,6 +36,38 @@ class WithdrawalLifecycleTest extends LifecycleTestCase {
   void shouldEndReviews() {
     submitted();
     withdrawnFrom("IN_REVIEW");
+  }
+
+  @Test
+  @Reaches("withdrawn")
+  void shouldEndOnlyTheReviewsThatAreNotIn() {
+    // given
+    submitted();
+    TaskView done = journey.open("reviewApplication").get(0);
+    review(done, "4", "ACCEPT");
+    UUID open = journey.task("reviewApplication").actualOwner();
+
+    // when
+    withdrawnFrom("IN_REVIEW");
+
+    // then
+    assertThat(
+            stored.texts(
+                "select reviewer_id::text from review_assignment"
+                    + " where application_id = ? and closed_at is not null",
+                journey.application()))
+        .containsExactly(open.toString());
+    assertThat(told("review.story.recused.withdrawn"))
+        .containsExactly(programme.withId(open).displayName());
+    assertThat(told("review.story.recused")).isEmpty();
+  }
+
+  /** Whom the entries of the story with this sentence are about. */
+  private List<Object> told(String textKey) {
+    return QuarkusTransaction.requiringNew().call(() -> story.of(journey.application())).stream()
+        .filter(entry -> entry.textKey().equals(textKey))
+        .map(entry -> entry.args()[0])
+        .toList();
   }
 
   @Test
