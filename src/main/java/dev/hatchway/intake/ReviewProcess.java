@@ -8,6 +8,9 @@ public interface ReviewProcess {
   /** Starts the process of a submitted application, in the caller's transaction. */
   void start(StartupApplication application);
 
+  /** Whether it still runs, so that it can be told anything. */
+  boolean runs(UUID applicationId);
+
   /** Tells the process that the applicant takes a rejection to a person. */
   void appeal(UUID applicationId);
 

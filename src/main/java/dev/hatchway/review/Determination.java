@@ -33,6 +33,9 @@ class Determination {
   @Column(name = "determined_at")
   private Instant determinedAt;
 
+  @Column(name = "waitlisted_until")
+  private Instant waitlistedUntil;
+
   protected Determination() {}
 
   Determination(
@@ -44,6 +47,10 @@ class Determination {
     this.reasons = reasons;
     this.determinedBy = by.person();
     this.determinedAt = by.at();
+  }
+
+  void waitlist(Instant until) {
+    this.waitlistedUntil = until;
   }
 
   CommitteeVerdict verdict() {
@@ -60,5 +67,10 @@ class Determination {
 
   Instant determinedAt() {
     return determinedAt;
+  }
+
+  /** Null where the verdict is another, or from before such dates were kept. */
+  Instant waitlistedUntil() {
+    return waitlistedUntil;
   }
 }

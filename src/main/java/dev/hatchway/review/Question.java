@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -28,6 +29,9 @@ class Question {
   @Column(name = "sent_at")
   private Instant sentAt;
 
+  @Column(name = "answer_until")
+  private Instant answerUntil;
+
   private String answer;
 
   @Column(name = "answered_by")
@@ -49,8 +53,9 @@ class Question {
     this.askedAt = by.at();
   }
 
-  void send(Instant now) {
+  void send(Instant now, Duration answerWithin) {
     this.sentAt = now;
+    this.answerUntil = now.plus(answerWithin);
   }
 
   void answer(String text, By by) {
@@ -85,6 +90,11 @@ class Question {
 
   Instant askedAt() {
     return askedAt;
+  }
+
+  /** Null before it is sent, or where it is from before such dates were kept. */
+  Instant answerUntil() {
+    return answerUntil;
   }
 
   String answer() {

@@ -11,6 +11,7 @@ import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -43,13 +44,18 @@ public class RejectApplication {
     this.time = time;
   }
 
-  /** INVALID_STATE where nobody and no rule has said no to it. */
-  public void reject(Actor actor, UUID applicationId) {
+  /**
+   * INVALID_STATE where nobody and no rule has said no to it.
+   *
+   * @param appealWithin how long the process waits for an appeal from now on
+   */
+  public void reject(Actor actor, UUID applicationId, Duration appealWithin) {
     StartupApplication application = applications.byId(applicationId);
     authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
     Rejection.Cause cause = causes.of(application);
     var now = time.instant();
-    determinations.add(new Rejection(Ids.next(now), applicationId, cause, actor.username(), now));
+    determinations.add(
+        new Rejection(Ids.next(now), applicationId, cause, actor.username(), now, appealWithin));
     advance.advance(
         actor,
         applicationId,

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -44,9 +45,18 @@ class Rejection {
   @Column(name = "rejected_at")
   private Instant rejectedAt;
 
+  @Column(name = "appeal_until")
+  private Instant appealUntil;
+
   protected Rejection() {}
 
-  Rejection(UUID id, UUID applicationId, Cause cause, String rejectedBy, Instant now) {
+  Rejection(
+      UUID id,
+      UUID applicationId,
+      Cause cause,
+      String rejectedBy,
+      Instant now,
+      Duration appealWithin) {
     this.id = id;
     this.applicationId = applicationId;
     this.ground = cause.ground();
@@ -54,6 +64,7 @@ class Rejection {
     this.decisionId = cause.decisionId();
     this.rejectedBy = rejectedBy;
     this.rejectedAt = now;
+    this.appealUntil = now.plus(appealWithin);
   }
 
   /** What is behind a rejection. */
@@ -77,5 +88,10 @@ class Rejection {
 
   Instant rejectedAt() {
     return rejectedAt;
+  }
+
+  /** Null for a rejection from before such dates were kept. */
+  Instant appealUntil() {
+    return appealUntil;
   }
 }

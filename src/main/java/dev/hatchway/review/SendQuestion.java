@@ -7,6 +7,7 @@ import dev.hatchway.intake.Applications;
 import dev.hatchway.intake.Ownership;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.Time;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -33,12 +34,16 @@ public class SendQuestion {
     this.time = time;
   }
 
-  /** INVALID_STATE where no question is open. */
-  public void send(Actor actor, UUID applicationId) {
+  /**
+   * INVALID_STATE where no question is open.
+   *
+   * @param answerWithin how long the process waits for the answer from now on
+   */
+  public void send(Actor actor, UUID applicationId, Duration answerWithin) {
     authorization.require(
         actor, Permission.MANAGE_PROGRAMME, Ownership.of(applications.byId(applicationId)));
     Question question = questions.requireOpen(applicationId);
-    question.send(time.instant());
+    question.send(time.instant(), answerWithin);
     trail.record(
         actor,
         "question.sent",

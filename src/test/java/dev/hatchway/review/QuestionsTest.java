@@ -11,6 +11,8 @@ import dev.hatchway.testing.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,7 @@ class QuestionsTest {
     UUID id = ask(reviewer, application, "  Who owns the patent?  ");
 
     // then
-    assertThat(thread.of(application))
+    assertThat(thread())
         .singleElement()
         .satisfies(
             entry -> {
@@ -53,6 +55,9 @@ class QuestionsTest {
               assertThat(entry.askedBy()).isEqualTo(reviewer.displayName());
               assertThat(entry.awaitsAnswer()).isTrue();
             });
+    assertThat(thread.of(applicant, scene.application(application)).get(0).askedBy())
+        .as("applicants do not learn who judges")
+        .isNull();
     assertThat(ports.told()).containsExactly("asked " + application);
     assertThat(scene.auditOf(application)).containsExactly("question.asked");
   }
@@ -102,14 +107,14 @@ class QuestionsTest {
   void shouldKeepTheApplicantsAnswerAndTellTheProcess() {
     // given
     UUID id = ask(reviewer, application, "Who owns the patent?");
-    send.send(Actor.SYSTEM, application);
+    send.send(Actor.SYSTEM, application, Duration.ofDays(7));
 
     // when
     answer(applicant, id, "We do, since 2024.");
     closeQuestion.close(Actor.SYSTEM, application, CloseQuestion.How.ANSWERED);
 
     // then
-    assertThat(thread.of(application))
+    assertThat(thread())
         .singleElement()
         .satisfies(
             entry -> {
@@ -129,7 +134,7 @@ class QuestionsTest {
 
     // then
     assertRefused(Kind.FORBIDDEN, "refusal.forbidden", () -> answer(other, id, "They do."));
-    assertThat(thread.of(application).get(0).answer()).isNull();
+    assertThat(thread().get(0).answer()).isNull();
   }
 
   @Test
@@ -142,7 +147,7 @@ class QuestionsTest {
     assertRefused(
         Kind.INVALID_STATE, "refusal.question-closed", () -> answer(applicant, id, "We do."));
     ask(reviewer, application, "Who owns the design, then?");
-    assertThat(thread.of(application)).hasSize(2);
+    assertThat(thread()).hasSize(2);
   }
 
   @Test
@@ -155,6 +160,10 @@ class QuestionsTest {
         Kind.FORBIDDEN,
         "refusal.forbidden",
         () -> closeQuestion.close(reviewer, application, CloseQuestion.How.LAPSED));
+  }
+
+  private List<QuestionThread.Entry> thread() {
+    return thread.of(reviewer, scene.application(application));
   }
 
   private UUID ask(Actor actor, UUID application, String text) {

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,13 @@ class ReviewWebTest {
         .statusCode(200)
         .body("[0].id", equalTo(question.toString()))
         .body("[0].question", equalTo("Who owns the patent?"))
+        .body("[0].askedBy", equalTo("the programme"))
         .body("[0].awaitsAnswer", equalTo(true));
+    as(reviewer)
+        .get("/api/applications/{reference}/questions", reference)
+        .then()
+        .statusCode(200)
+        .body("[0].askedBy", equalTo(reviewer.displayName()));
     as(scene.a(Role.APPLICANT, place))
         .get("/api/applications/{reference}/questions", reference)
         .then()
@@ -157,6 +164,8 @@ class ReviewWebTest {
         .contains("Who owns the patent?")
         .contains("Send the answer")
         .contains("name=\"csrf\"")
+        .contains("Question, the programme")
+        .doesNotContain(reviewer.displayName())
         .doesNotContain("They are early.");
   }
 
@@ -167,7 +176,7 @@ class ReviewWebTest {
     UUID judged = application;
     convene.convene(Actor.SYSTEM, judged);
     determined("WAITLIST");
-    waitlist.waitlist(Actor.SYSTEM, judged);
+    waitlist.waitlist(Actor.SYSTEM, judged, Duration.ofDays(90));
 
     // when
     String page = panelsFor(applicant);

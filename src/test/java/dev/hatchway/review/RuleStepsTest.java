@@ -87,7 +87,7 @@ class RuleStepsTest {
             .call(
                 () -> {
                   Verdict said = screen.screen(Actor.SYSTEM, large);
-                  reject.reject(Actor.SYSTEM, large);
+                  reject.reject(Actor.SYSTEM, large, Duration.ofDays(14));
                   return said;
                 });
 

@@ -15,6 +15,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(PostgresForTests.class)
 class StagesOfReviewTest {
+
+  private static final Duration WHILE = Duration.ofDays(14);
 
   @Inject ReviewScene scene;
   @Inject ReferToPerson refer;
@@ -81,7 +84,7 @@ class StagesOfReviewTest {
   void shouldWaitlistAndTakeUpAgainWhenAPlaceComesFree() {
     // given
     UUID application = at(ApplicationStage.IN_COMMITTEE);
-    waitlist.waitlist(Actor.SYSTEM, application);
+    waitlist.waitlist(Actor.SYSTEM, application, WHILE);
 
     // when
     free(manager, application);
@@ -128,7 +131,7 @@ class StagesOfReviewTest {
         Map.of("screeningOutcome", List.of("REJECT"), "reason", List.of("It is a subsidiary.")));
 
     // when
-    reject.reject(Actor.SYSTEM, application);
+    reject.reject(Actor.SYSTEM, application, WHILE);
 
     // then
     assertThat(scene.stageOf(application)).isEqualTo(ApplicationStage.REJECTED);
@@ -148,7 +151,7 @@ class StagesOfReviewTest {
         Map.of("determination", List.of("REJECT"), "reasons", List.of("No market yet.")));
 
     // when
-    reject.reject(Actor.SYSTEM, application);
+    reject.reject(Actor.SYSTEM, application, WHILE);
 
     // then
     assertThat(rejections(application)).containsExactly("DETERMINATION [\"No market yet.\"]");
@@ -160,7 +163,7 @@ class StagesOfReviewTest {
     assertRefused(
         Kind.INVALID_STATE,
         "refusal.nothing-to-reject-on",
-        () -> reject.reject(Actor.SYSTEM, application));
+        () -> reject.reject(Actor.SYSTEM, application, WHILE));
     assertThat(scene.stageOf(application)).isEqualTo(ApplicationStage.IN_COMMITTEE);
   }
 
@@ -169,7 +172,8 @@ class StagesOfReviewTest {
     UUID application = at(ApplicationStage.IN_REVIEW);
     assertRefused(
         Kind.FORBIDDEN, "refusal.forbidden", () -> convene.convene(applicant, application));
-    assertRefused(Kind.FORBIDDEN, "refusal.forbidden", () -> reject.reject(applicant, application));
+    assertRefused(
+        Kind.FORBIDDEN, "refusal.forbidden", () -> reject.reject(applicant, application, WHILE));
     assertThat(scene.auditOf(application)).isEmpty();
   }
 

@@ -2,9 +2,11 @@ package dev.hatchway.intake.web;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.CurrentActor;
+import dev.hatchway.intake.ApplicantOptions;
 import dev.hatchway.intake.ApplicationStory;
 import dev.hatchway.intake.Applications;
 import dev.hatchway.intake.OpenApplication;
+import dev.hatchway.intake.PromisedDates;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.web.Pages;
 import dev.hatchway.web.Sayings;
@@ -24,7 +26,10 @@ class ApplicationPage {
   @CheckedTemplate(basePath = "intake")
   static class Templates {
     static native TemplateInstance application(
-        StartupApplication application, List<ShownPanel> panels, List<Moment> story);
+        StartupApplication application,
+        List<ShownPanel> panels,
+        List<Moment> story,
+        List<PromisedDates.Until> until);
   }
 
   /** One thing that happened, in the reader's words. */
@@ -36,6 +41,7 @@ class ApplicationPage {
   private final Applications applications;
   private final ShownPanels panels;
   private final ApplicationStory story;
+  private final ApplicantOptions options;
   private final Sayings sayings;
 
   ApplicationPage(
@@ -45,6 +51,7 @@ class ApplicationPage {
       Applications applications,
       ShownPanels panels,
       ApplicationStory story,
+      ApplicantOptions options,
       Sayings sayings) {
     this.pages = pages;
     this.currentActor = currentActor;
@@ -52,6 +59,7 @@ class ApplicationPage {
     this.applications = applications;
     this.panels = panels;
     this.story = story;
+    this.options = options;
     this.sayings = sayings;
   }
 
@@ -63,7 +71,11 @@ class ApplicationPage {
       return pages.goTo("/my-applications/" + application.id());
     }
     return pages.show(
-        Templates.application(application, panels.of(actor, application), moments(application)));
+        Templates.application(
+            application,
+            panels.of(actor, application),
+            moments(application),
+            options.of(application).until()));
   }
 
   private String referenceOf(String referenceOrId) {

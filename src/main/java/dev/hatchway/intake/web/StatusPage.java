@@ -3,12 +3,8 @@ package dev.hatchway.intake.web;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.CurrentActor;
 import dev.hatchway.intake.AppealRejection;
-import dev.hatchway.intake.ApplicantStatement;
-import dev.hatchway.intake.ApplicationStage;
-import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.ApplicantOptions;
 import dev.hatchway.intake.OpenApplication;
-import dev.hatchway.intake.StageEvent;
-import dev.hatchway.intake.StageTransitions;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.intake.WaitingTasks;
 import dev.hatchway.intake.WithdrawApplication;
@@ -35,16 +31,13 @@ class StatusPage {
         List<StatusSteps.Step> steps,
         List<ShownPanel> panels,
         List<WaitingTasks.Waiting> waiting,
-        Abilities may);
+        ApplicantOptions.Options may);
   }
-
-  /** What the applicant may do now. */
-  record Abilities(boolean edit, boolean withdraw, boolean appeal) {}
 
   private final Pages pages;
   private final CurrentActor currentActor;
   private final OpenApplication open;
-  private final Applications applications;
+  private final ApplicantOptions options;
   private final ShownPanels panels;
   private final List<WaitingTasks> tasks;
   private final WithdrawApplication withdraw;
@@ -54,7 +47,7 @@ class StatusPage {
       Pages pages,
       CurrentActor currentActor,
       OpenApplication open,
-      Applications applications,
+      ApplicantOptions options,
       ShownPanels panels,
       @All List<WaitingTasks> tasks,
       WithdrawApplication withdraw,
@@ -62,7 +55,7 @@ class StatusPage {
     this.pages = pages;
     this.currentActor = currentActor;
     this.open = open;
-    this.applications = applications;
+    this.options = options;
     this.panels = panels;
     this.tasks = tasks;
     this.withdraw = withdraw;
@@ -79,7 +72,7 @@ class StatusPage {
             StatusSteps.of(application.stage()),
             panels.of(actor, application),
             tasks.stream().flatMap(t -> t.of(actor, id).stream()).toList(),
-            abilities(application)));
+            options.of(application)));
   }
 
   @POST
@@ -96,15 +89,5 @@ class StatusPage {
     Actor actor = currentActor.get();
     appeal.appeal(actor, open.own(actor, id).id(), reason);
     return pages.goTo("/my-applications/" + id, "intake.appealed");
-  }
-
-  private Abilities abilities(StartupApplication application) {
-    ApplicationStage stage = application.stage();
-    boolean appealed =
-        applications.latestStatement(application.id(), ApplicantStatement.Kind.APPEAL).isPresent();
-    return new Abilities(
-        application.isEditable(),
-        StageTransitions.after(stage, StageEvent.WITHDRAW).isPresent(),
-        stage == ApplicationStage.REJECTED && !appealed);
   }
 }

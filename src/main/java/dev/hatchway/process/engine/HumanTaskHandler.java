@@ -51,7 +51,7 @@ final class HumanTaskHandler extends DefaultKogitoWorkItemHandler {
             subject.reference(),
             TaskInputs.owners(item.getParameters()),
             TaskInputs.dueIn(item.getParameters())
-                .map(in -> session.time().instant().plus(in))
+                .map(in -> session.timers().now().plus(in))
                 .orElse(null),
             inputs));
     return Optional.empty();

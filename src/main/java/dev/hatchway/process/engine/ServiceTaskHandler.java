@@ -97,7 +97,7 @@ final class ServiceTaskHandler extends DefaultKogitoWorkItemHandler {
             .orElseThrow(() -> new IllegalStateException("No service step for " + operation));
     MDC.put("instanceId", call.instanceId());
     MDC.put("applicationId", call.applicationId());
-    return step.execute(call);
+    return session.time().at(session.timers().now(), () -> step.execute(call));
   }
 
   /** Lost races and a database that is gone are nobody's incident: the step fails or is retried. */

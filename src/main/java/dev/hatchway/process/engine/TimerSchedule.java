@@ -16,14 +16,22 @@ final class TimerSchedule {
   private final Map<String, TimerQueue.Entry> set = new LinkedHashMap<>();
   private final List<String> cancelled = new ArrayList<>();
   private final Map<String, String> renumbered = new LinkedHashMap<>();
+  private Instant now;
 
   TimerSchedule(TimerQueue queue, Time time) {
     this.queue = queue;
     this.time = time;
   }
 
+  /**
+   * The instant of the engine's part of the step, the same for all of it: what a service tells
+   * people about a timer that follows it is to the second what the timer does.
+   */
   Instant now() {
-    return time.instant();
+    if (now == null) {
+      now = time.instant();
+    }
+    return now;
   }
 
   void set(String id, TimerData data, Instant due) {

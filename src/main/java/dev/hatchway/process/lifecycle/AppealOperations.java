@@ -32,7 +32,9 @@ class AppealOperations implements ServiceOperations {
   @Override
   public void define(Definer operations) {
     operations.command(
-        "rejectApplication", call -> rejectApplication.reject(SYSTEM, call.applicationId()));
+        "rejectApplication",
+        call ->
+            rejectApplication.reject(SYSTEM, call.applicationId(), call.duration("appealWithin")));
     operations.command("openAppeal", call -> openAppeal.open(SYSTEM, call.applicationId()));
     operations.command(
         "dismissAppeal", call -> dismissAppeal.dismiss(SYSTEM, call.applicationId()));

@@ -3,6 +3,7 @@ package dev.hatchway.process.lifecycle;
 import dev.hatchway.intake.ReviewProcess;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.process.engine.DeliverMessage;
+import dev.hatchway.process.engine.RunningInstances;
 import dev.hatchway.process.engine.StartProcess;
 import dev.hatchway.process.engine.StartProcess.NewInstance;
 import dev.hatchway.review.QuestionProcess;
@@ -20,10 +21,13 @@ class ApplicationProcess implements ReviewProcess, QuestionProcess, WaitlistProc
 
   private final StartProcess startProcess;
   private final DeliverMessage deliverMessage;
+  private final RunningInstances running;
 
-  ApplicationProcess(StartProcess startProcess, DeliverMessage deliverMessage) {
+  ApplicationProcess(
+      StartProcess startProcess, DeliverMessage deliverMessage, RunningInstances running) {
     this.startProcess = startProcess;
     this.deliverMessage = deliverMessage;
+    this.running = running;
   }
 
   @Override
@@ -36,6 +40,11 @@ class ApplicationProcess implements ReviewProcess, QuestionProcess, WaitlistProc
             application.companyName(),
             application.reference(),
             variables(application)));
+  }
+
+  @Override
+  public boolean runs(UUID applicationId) {
+    return running.runs(PROCESS, applicationId);
   }
 
   @Override

@@ -22,7 +22,9 @@ class QuestionOperations implements ServiceOperations {
 
   @Override
   public void define(Definer operations) {
-    operations.command("sendQuestion", call -> sendQuestion.send(SYSTEM, call.applicationId()));
+    operations.command(
+        "sendQuestion",
+        call -> sendQuestion.send(SYSTEM, call.applicationId(), call.duration("answerWithin")));
     operations.command(
         "recordAnswer", call -> closeQuestion.close(SYSTEM, call.applicationId(), How.ANSWERED));
     operations.command(

@@ -50,7 +50,10 @@ class ReviewOperations implements ServiceOperations {
     operations.command(
         "conveneCommittee", call -> conveneCommittee.convene(SYSTEM, call.applicationId()));
     operations.command(
-        "waitlistApplication", call -> waitlistApplication.waitlist(SYSTEM, call.applicationId()));
+        "waitlistApplication",
+        call ->
+            waitlistApplication.waitlist(
+                SYSTEM, call.applicationId(), call.duration("waitlistFor")));
     operations.command("lapseWaitlist", call -> lapseWaitlist.lapse(SYSTEM, call.applicationId()));
   }
 

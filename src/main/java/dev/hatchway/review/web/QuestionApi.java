@@ -1,5 +1,6 @@
 package dev.hatchway.review.web;
 
+import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Authorization;
 import dev.hatchway.identity.CurrentActor;
 import dev.hatchway.identity.Permission;
@@ -8,6 +9,7 @@ import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.review.AskApplicant;
 import dev.hatchway.review.QuestionThread;
+import dev.hatchway.web.Sayings;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -36,27 +38,31 @@ class QuestionApi {
   private final Applications applications;
   private final QuestionThread questions;
   private final AskApplicant ask;
+  private final Sayings sayings;
 
   QuestionApi(
       CurrentActor currentActor,
       Authorization authorization,
       Applications applications,
       QuestionThread questions,
-      AskApplicant ask) {
+      AskApplicant ask,
+      Sayings sayings) {
     this.currentActor = currentActor;
     this.authorization = authorization;
     this.applications = applications;
     this.questions = questions;
     this.ask = ask;
+    this.sayings = sayings;
   }
 
   @GET
   @Operation(summary = "What the applicant was asked, and what they answered")
   public List<QuestionThread.Entry> thread(String reference) {
     StartupApplication application = applications.byReference(reference);
-    authorization.require(
-        currentActor.get(), Permission.READ_APPLICATION, Ownership.of(application));
-    return questions.of(application.id());
+    Actor actor = currentActor.get();
+    authorization.require(actor, Permission.READ_APPLICATION, Ownership.of(application));
+    String programme = sayings.say("review.question.programme");
+    return questions.of(actor, application).stream().map(e -> e.orAskedBy(programme)).toList();
   }
 
   @POST

@@ -53,7 +53,7 @@ class QuestionsPanel implements ApplicationPanel {
 
   @Override
   public String fragment(Actor actor, StartupApplication application) {
-    List<QuestionThread.Entry> thread = questions.of(application.id());
+    List<QuestionThread.Entry> thread = questions.of(actor, application);
     boolean mayAsk =
         audience.mayAsk(actor, application)
             && thread.stream().noneMatch(QuestionThread.Entry::awaitsAnswer);

@@ -172,6 +172,12 @@ class IntakeWebTest {
         .isEqualTo(409);
     advance.advance(Actor.SYSTEM, id, StageEvent.REJECT, Map.of("why", "Too large"));
     assertThat(ana.get("/my-applications/" + id).asString()).contains("Take it to a person");
+    Response status = ana.get(api + "/status");
+    assertThat(status.jsonPath().getString("stage")).isEqualTo("REJECTED");
+    assertThat(status.jsonPath().getBoolean("may.appeal")).isTrue();
+    assertThat(status.jsonPath().getBoolean("may.withdraw")).isTrue();
+    assertThat(Browsing.as(stage.ben().username()).get(api + "/status").statusCode())
+        .isEqualTo(403);
     assertThat(
             ana.post("/my-applications/" + id + "/appeal", Map.of("reason", "We are small"))
                 .statusCode())

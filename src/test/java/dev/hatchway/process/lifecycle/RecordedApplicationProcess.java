@@ -13,12 +13,17 @@ public class RecordedApplicationProcess extends ApplicationProcess {
   private final List<String> calls = new CopyOnWriteArrayList<>();
 
   public RecordedApplicationProcess() {
-    super(null, null);
+    super(null, null, null);
   }
 
   @Override
   public void start(StartupApplication application) {
     calls.add("start " + application.id());
+  }
+
+  @Override
+  public boolean runs(UUID applicationId) {
+    return true;
   }
 
   @Override

@@ -1,0 +1,69 @@
+package dev.hatchway.intake.web;
+
+import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.CurrentActor;
+import dev.hatchway.intake.ApplicantOptions;
+import dev.hatchway.intake.ApplicationStage;
+import dev.hatchway.intake.OpenApplication;
+import dev.hatchway.intake.StartupApplication;
+import dev.hatchway.intake.WaitingTasks;
+import dev.hatchway.web.Sayings;
+import io.quarkus.arc.All;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The status page as JSON. */
+@Path("/api/applications/{reference}/status")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Applications")
+class StatusApi {
+
+  /** Where an application stands, what its applicant may do, and what waits for them. */
+  record Status(ApplicationStage stage, ApplicantOptions.Options may, List<Waiting> waiting) {}
+
+  /** Something to do; until when is null where it may take its time. */
+  record Waiting(String what, String link, Instant until) {}
+
+  private final CurrentActor currentActor;
+  private final OpenApplication open;
+  private final ApplicantOptions options;
+  private final List<WaitingTasks> tasks;
+  private final Sayings sayings;
+
+  StatusApi(
+      CurrentActor currentActor,
+      OpenApplication open,
+      ApplicantOptions options,
+      @All List<WaitingTasks> tasks,
+      Sayings sayings) {
+    this.currentActor = currentActor;
+    this.open = open;
+    this.options = options;
+    this.tasks = tasks;
+    this.sayings = sayings;
+  }
+
+  @GET
+  @Operation(summary = "Where one's own application stands, what one may do, and until when")
+  public Status status(String reference) {
+    Actor actor = currentActor.get();
+    StartupApplication application = open.own(actor, reference);
+    return new Status(
+        application.stage(),
+        options.of(application),
+        tasks.stream()
+            .flatMap(t -> t.of(actor, application.id()).stream())
+            .map(this::waiting)
+            .toList());
+  }
+
+  private Waiting waiting(WaitingTasks.Waiting task) {
+    return new Waiting(sayings.say(task.titleKey()), task.link(), task.dueAt());
+  }
+}
