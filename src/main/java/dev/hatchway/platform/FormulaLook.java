@@ -13,7 +13,17 @@ public final class FormulaLook {
   private static final Pattern NUMBER =
       Pattern.compile("\\s*[-+]?[\\d.,\\s]*\\d\\s*%?\\s*|\\s*-+\\s*");
 
+  private static final Pattern FORMULA =
+      Pattern.compile(
+          "^\\s*[=\\uFF1D].*|^\\s*[+\\-@\\uFF0B\\uFF0D\\uFF20]\\s*[A-Za-z.]+[(|].*",
+          Pattern.DOTALL);
+
   private FormulaLook() {}
+
+  /** Whether it cannot be meant as a text: {@code =A1}, {@code @SUM(A1)}, though not @Home. */
+  public static boolean isFormula(String text) {
+    return text != null && FORMULA.matcher(text).matches();
+  }
 
   public static boolean has(String text) {
     return text != null && STARTS.matcher(text).matches() && !NUMBER.matcher(text).matches();

@@ -15,6 +15,19 @@ class FormulaLookTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"=evil()", " =1+1", "=cmd|' /C calc'!A0", "@SUM(A1)", "+cmd|x", "＝1+1"})
+  void shouldTellFormulas(String text) {
+    assertThat(FormulaLook.isFormula(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"@Home Ltd", "+Pool", "-", "-5", "a=b", "Acme (Berlin)", "@Pool (Berlin)"})
+  void shouldLeaveNamesAlone(String text) {
+    assertThat(FormulaLook.isFormula(text)).isFalse();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"-5", "+49 123 456", "-1,200.50", "Acme", "a=b", "", "-", "--", "-5%"})
   void shouldLeaveNumbersAndWordsAlone(String text) {
     assertThat(FormulaLook.harmless(text)).isEqualTo(text);

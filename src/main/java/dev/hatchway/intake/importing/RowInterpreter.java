@@ -8,6 +8,7 @@ import dev.hatchway.intake.ApplicationProfile.Money;
 import dev.hatchway.intake.ApplicationProfile.Product;
 import dev.hatchway.intake.ApplicationProfile.ProductKind;
 import dev.hatchway.intake.ProfileLimits;
+import dev.hatchway.platform.FormulaLook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,8 @@ final class RowInterpreter {
 
   private static final int MOST_PATENTS = 100_000;
 
-  /** A profile and what is to be known about it. */
-  record Reading(ApplicationProfile profile, List<Remark> remarks) {}
+  /** A profile, what is to be known about it, and why the row is refused; null where it is not. */
+  record Reading(ApplicationProfile profile, List<Remark> remarks, Remark refusal) {}
 
   private final List<String> columns;
   private final ColumnMapping mapping;
@@ -58,7 +59,15 @@ final class RowInterpreter {
               list(TargetField.MARKETS, ChoiceText::markets),
               value(TargetField.DESCRIPTION, (c, t) -> PlainText.read(c, t, 4000)),
               value(TargetField.WEBSITE, PlainText::website));
-      return new Reading(profile, List.copyOf(remarks));
+      return new Reading(profile, List.copyOf(remarks), refusal());
+    }
+
+    /** A formula in the place of the name names nobody; elsewhere it is kept as text. */
+    private Remark refusal() {
+      String name = cell(TargetField.COMPANY_NAME);
+      return FormulaLook.isFormula(name)
+          ? Remark.of("formula-name", mapping.source(TargetField.COMPANY_NAME).column(), name)
+          : null;
     }
 
     private Company company() {

@@ -60,6 +60,10 @@ public class TakeRow {
     }
     RowInterpreter.Reading reading = pending.interpreter(run).read(row.cells());
     row.isAbout(reading.profile().company().legalName());
+    if (reading.refusal() != null) {
+      row.refuse(reading.refusal());
+      return;
+    }
     if (!run.dryRun()) {
       StartupApplication taken = submit.submit(actor, run.programmeId(), reading.profile());
       row.accept(taken.id(), taken.reference(), reading.remarks());

@@ -188,6 +188,14 @@ class ImportTest {
   }
 
   @Test
+  void shouldRefuseTheRowOfAFormulaInPlaceOfTheName() {
+    UUID run = upload("a.csv", "Company\n=evil()\n@Home Ltd\n");
+    run(run, false);
+    assertThat(applications()).containsExactly("@Home Ltd");
+    assertThat(remarks(run, 2)).contains("formula-name").contains("=evil()");
+  }
+
+  @Test
   void shouldKeepAMappingByNameAndUseItAgain() {
     UUID first = upload("a.csv", "Who,Cash\nMapped One,3000000\n");
     assertThatThrownBy(() -> start.start(stage.mei(), first, false))

@@ -225,9 +225,9 @@ class IntakeWebTest {
     assertThat(mei.post(path + "/start", Map.of()).statusCode()).isEqualTo(303);
 
     untilFinished(mei, path);
-    assertThat(mei.get(path).asString()).contains("2 accepted, 1 refused", "Paged Ltd");
+    assertThat(mei.get(path).asString()).contains("1 accepted, 2 refused", "Paged Ltd");
     String report = mei.get(path + "/report.csv").asString();
-    assertThat(report).contains("Paged Ltd", "'=evil()", "Legal name");
+    assertThat(report).contains("Paged Ltd", "'=evil()", "Legal name", "is a formula");
     assertThat(mei.get("/import").asString()).contains("pages.csv");
   }
 
