@@ -14,6 +14,7 @@ public interface WaitingTasks {
    * @param link where the task is done, such as {@code /tasks/…}
    * @param titleKey message key of what is to be done
    * @param dueAt null where it may take its time
+   * @param remindedAt when Hatchway reminded of it; null where it did not
    */
-  record Waiting(String link, String titleKey, Instant dueAt) {}
+  record Waiting(String link, String titleKey, Instant dueAt, Instant remindedAt) {}
 }

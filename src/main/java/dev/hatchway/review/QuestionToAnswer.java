@@ -34,6 +34,7 @@ class QuestionToAnswer implements WaitingTasks {
     return new Waiting(
         "/my-applications/" + applicationId + "#answer",
         "review.question.to-answer",
-        question.answerUntil());
+        question.answerUntil(),
+        null);
   }
 }

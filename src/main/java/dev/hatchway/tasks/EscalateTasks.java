@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Puts an instance's open tasks, late by now, before all others. Asks for no permission: only a
- * process step calls it, on behalf of Hatchway itself.
+ * Marks an instance's open tasks, late by now, as escalated: their owners see it, and who
+ * administers tasks is told and can ask for these alone. The inbox stays in the order of due dates,
+ * in which they come early anyway. Asks for no permission: only a process step calls it, on behalf
+ * of Hatchway itself.
  */
 @Command
 public class EscalateTasks {
@@ -32,7 +34,7 @@ public class EscalateTasks {
   private TaskView escalate(HumanTask task) {
     task.escalate(time.instant());
     rows.changed(task);
-    audit.record("hatchway", "task.escalated", task.toView());
+    audit.record("hatchway", TaskNotices.ESCALATED, task.toView(), TaskNotices.told(task));
     return task.toView();
   }
 }

@@ -107,6 +107,7 @@ class HumanTask {
     candidatePerson = person;
     actualOwner = person;
     startedAt = null;
+    remindedAt = null; // it was somebody else who was reminded
   }
 
   void exclude(UUID person) {
@@ -151,14 +152,6 @@ class HumanTask {
 
   UUID completedBy() {
     return completedBy;
-  }
-
-  Instant remindedAt() {
-    return remindedAt;
-  }
-
-  Instant escalatedAt() {
-    return escalatedAt;
   }
 
   /** A row with the columns of {@link TaskColumns#ALL}, in their order. */
@@ -252,6 +245,8 @@ class HumanTask {
         priority,
         createdAt,
         dueAt,
+        remindedAt,
+        escalatedAt,
         completedAt,
         outcome,
         input,

@@ -32,6 +32,7 @@ public class Inbox {
       TaskStatus status,
       String owner,
       boolean mine,
+      boolean reminded,
       boolean escalated,
       Instant createdAt,
       Instant dueAt,
@@ -87,6 +88,7 @@ public class Inbox {
         task.status(),
         task.owner() == null ? null : owners.get(task.owner()),
         actor.id().equals(task.owner()),
+        task.reminded(),
         task.escalated(),
         task.createdAt(),
         task.dueAt(),
@@ -106,6 +108,16 @@ public class Inbox {
       }
     }
     return counts;
+  }
+
+  /**
+   * How many tasks are escalated in the programmes that one administers, counted up to {@link
+   * #COUNTED}; none for everyone else.
+   */
+  public long escalated(Actor actor) {
+    InboxFilter filter = InboxFilter.of(View.ALL).escalatedOnly();
+    return rows.count(
+        InboxSql.of(actor, View.ALL).narrowedBy(filter, time.instant()), (int) COUNTED);
   }
 
   private static boolean administers(Actor actor) {

@@ -7,12 +7,19 @@ import java.util.Locale;
  *
  * @param formKey only tasks of this kind; null for all
  * @param overdue only those past their due date
+ * @param escalated only those that were escalated
  * @param text part of the subject or the reference; null for all
  * @param after the cursor that the page before gave; null for the first page
  * @param size how many tasks a page has at most
  */
 public record InboxFilter(
-    View view, String formKey, boolean overdue, String text, String after, int size) {
+    View view,
+    String formKey,
+    boolean overdue,
+    boolean escalated,
+    String text,
+    String after,
+    int size) {
 
   private static final int PAGE = 50;
   private static final int LONGEST_PAGE = 500;
@@ -21,9 +28,14 @@ public record InboxFilter(
     size = Math.min(Math.max(size, 1), LONGEST_PAGE);
   }
 
-  /** Pages of the usual size. */
+  /** Pages of the usual size, escalated or not. */
   public InboxFilter(View view, String formKey, boolean overdue, String text, String after) {
-    this(view, formKey, overdue, text, after, PAGE);
+    this(view, formKey, overdue, false, text, after, PAGE);
+  }
+
+  /** The same, of escalated tasks alone. */
+  public InboxFilter escalatedOnly() {
+    return new InboxFilter(view, formKey, overdue, true, text, after, size);
   }
 
   /** Whose tasks: mine, those I may take, or everyone's in the programmes I administer. */

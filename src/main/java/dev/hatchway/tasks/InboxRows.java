@@ -17,7 +17,7 @@ class InboxRows {
 
   private static final String COLUMNS =
       "t.id, t.form_key, t.subject, t.reference, t.application_id, t.status, t.actual_owner,"
-          + " t.escalated_at, t.created_at, t.due_at, t.version, t.due_sort";
+          + " t.reminded_at, t.escalated_at, t.created_at, t.due_at, t.version, t.due_sort";
 
   /** A task of a list, its owner by id. */
   record Listed(
@@ -28,6 +28,7 @@ class InboxRows {
       UUID applicationId,
       TaskStatus status,
       UUID owner,
+      boolean reminded,
       boolean escalated,
       Instant createdAt,
       Instant dueAt,
@@ -100,8 +101,9 @@ class InboxRows {
         TaskStatus.valueOf(row.getString(6)),
         row.getObject(7, UUID.class),
         row.getObject(8) != null,
-        TaskColumns.instant(row, 9),
+        row.getObject(9) != null,
         TaskColumns.instant(row, 10),
-        row.getInt(11));
+        TaskColumns.instant(row, 11),
+        row.getInt(12));
   }
 }

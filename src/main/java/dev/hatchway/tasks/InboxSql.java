@@ -91,6 +91,9 @@ final class InboxSql {
     if (filter.overdue()) {
       narrow(" and t.due_sort < ?::timestamptz", now);
     }
+    if (filter.escalated()) {
+      narrow(" and t.escalated_at is not null");
+    }
     if (filter.text() != null) {
       String part = "%" + filter.text().replaceAll("([!%_])", "!$1") + "%";
       narrow(" and (t.subject ilike ? escape '!' or t.reference ilike ? escape '!')", part, part);

@@ -32,7 +32,7 @@ public class RemindOwners {
   private TaskView remind(HumanTask task) {
     task.remind(time.instant());
     rows.changed(task);
-    audit.record("hatchway", "task.reminded", task.toView());
+    audit.record("hatchway", TaskNotices.REMINDED, task.toView(), TaskNotices.told(task));
     return task.toView();
   }
 }

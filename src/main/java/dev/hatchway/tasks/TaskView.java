@@ -22,6 +22,8 @@ public record TaskView(
     int priority,
     Instant createdAt,
     Instant dueAt,
+    Instant remindedAt,
+    Instant escalatedAt,
     Instant completedAt,
     String outcome,
     Map<String, Object> input,

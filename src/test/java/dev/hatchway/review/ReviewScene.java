@@ -212,6 +212,8 @@ class ReviewScene {
         null,
         null,
         null,
+        null,
+        null,
         Map.of(),
         0);
   }

@@ -30,6 +30,8 @@ class InboxTest {
 
   @Inject TaskScene scene;
   @Inject ClaimTask claimTask;
+  @Inject RemindOwners remindOwners;
+  @Inject EscalateTasks escalateTasks;
   @Inject Inbox inbox;
   @Inject Time time;
 
@@ -88,6 +90,33 @@ class InboxTest {
     assertThat(found(new InboxFilter(View.AVAILABLE, null, false, "100%", null)))
         .containsExactly(late);
     assertThat(found(new InboxFilter(View.AVAILABLE, "otherTask", false, null, null))).isEmpty();
+  }
+
+  @Test
+  void shouldTellWhoAdministersWhatWasEscalatedInTheOrderOfDueDates() {
+    // given
+    Instant now = time.instant();
+    UUID later = escalated(now.minus(Duration.ofHours(1)));
+    UUID first = escalated(now.minus(Duration.ofDays(2)));
+    scene.task(programme, REVIEWERS, "Kite", now.minus(Duration.ofDays(3)));
+
+    // when
+    List<Row> shown = inbox.page(mia, InboxFilter.of(View.ALL).escalatedOnly()).rows();
+
+    // then
+    assertThat(shown).extracting(Row::id).containsExactly(first, later);
+    assertThat(shown).allMatch(Row::escalated).allMatch(Row::reminded);
+    assertThat(inbox.escalated(mia)).isEqualTo(2);
+    assertThat(inbox.escalated(ana)).as("who administers nothing").isZero();
+    assertThat(rows(ana, View.MINE)).extracting(Row::escalated).containsExactly(true, true);
+  }
+
+  private UUID escalated(Instant due) {
+    UUID instance = UUID.randomUUID();
+    UUID task = scene.taskOf(instance, programme, PotentialOwners.person(ana.id()), due);
+    remindOwners.remind(instance, SampleForm.KEY);
+    escalateTasks.escalate(instance, SampleForm.KEY);
+    return task;
   }
 
   @Test

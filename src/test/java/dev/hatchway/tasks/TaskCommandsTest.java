@@ -197,10 +197,27 @@ class TaskCommandsTest {
     // then
     assertThat(reminded).extracting(TaskView::id).containsExactly(open);
     assertThat(escalated).extracting(TaskView::id).containsExactly(open);
-    assertThat(scene.stored(open).escalatedAt()).isNotNull();
+    assertThat(scene.stored(open).toView().remindedAt()).isNotNull();
+    assertThat(scene.stored(open).toView().escalatedAt()).isNotNull();
     assertThat(scene.stored(open).toView().priority()).isLessThan(5);
     assertThat(scene.storyOf(open)).contains("task.reminded", "task.escalated");
     assertThat(scene.stored(gone).toView().status()).isEqualTo(TaskStatus.OBSOLETE);
+  }
+
+  @Test
+  void shouldForgetTheReminderOfWhoHandedATaskOver() {
+    // given
+    UUID instance = UUID.randomUUID();
+    UUID task = scene.taskOf(instance, programme, PotentialOwners.person(ana.id()));
+    remindOwners.remind(instance, SampleForm.KEY);
+    escalateTasks.escalate(instance, SampleForm.KEY);
+
+    // when
+    TaskView moved = reassignTask.reassign(ana, task, ben.id(), "conflict");
+
+    // then
+    assertThat(moved.remindedAt()).isNull();
+    assertThat(moved.escalatedAt()).as("the task is as late as before").isNotNull();
   }
 
   @Test

@@ -80,7 +80,11 @@ public class TaskScene {
 
   /** A task of an instance that is already known. */
   public UUID taskOf(UUID instance, UUID programme, PotentialOwners owners) {
-    return tasks.open(newTask(programme, owners, "Nimbus", null, instance, "about"));
+    return taskOf(instance, programme, owners, null);
+  }
+
+  public UUID taskOf(UUID instance, UUID programme, PotentialOwners owners, Instant dueAt) {
+    return tasks.open(newTask(programme, owners, "Nimbus", dueAt, instance, "about"));
   }
 
   /** A task that its form lets nobody take. */

@@ -27,8 +27,8 @@ class StatusApi {
   /** Where an application stands, what its applicant may do, and what waits for them. */
   record Status(ApplicationStage stage, ApplicantOptions.Options may, List<Waiting> waiting) {}
 
-  /** Something to do; until when is null where it may take its time. */
-  record Waiting(String what, String link, Instant until) {}
+  /** Something to do; until when, and when one was reminded, are null where nothing says so. */
+  record Waiting(String what, String link, Instant until, Instant remindedAt) {}
 
   private final CurrentActor currentActor;
   private final OpenApplication open;
@@ -64,6 +64,6 @@ class StatusApi {
   }
 
   private Waiting waiting(WaitingTasks.Waiting task) {
-    return new Waiting(sayings.say(task.titleKey()), task.link(), task.dueAt());
+    return new Waiting(sayings.say(task.titleKey()), task.link(), task.dueAt(), task.remindedAt());
   }
 }

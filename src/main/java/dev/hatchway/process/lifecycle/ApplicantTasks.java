@@ -27,6 +27,7 @@ class ApplicantTasks implements WaitingTasks {
   }
 
   private static Waiting waiting(TaskView task) {
-    return new Waiting("/tasks/" + task.id(), "task." + task.formKey(), task.dueAt());
+    return new Waiting(
+        "/tasks/" + task.id(), "task." + task.formKey(), task.dueAt(), task.remindedAt());
   }
 }

@@ -29,6 +29,7 @@ class InboxPage {
         InboxFilter filter,
         List<Option> forms,
         Inbox.Page page,
+        long escalated,
         String first,
         String next);
 
@@ -74,6 +75,7 @@ class InboxPage {
             filter,
             forms.keys().stream().map(key -> new Option(key, sayings.say("task." + key))).toList(),
             page,
+            inbox.escalated(actor),
             filter.after() == null ? null : query.address(null),
             page.next() == null ? null : query.address(page.next())));
   }

@@ -10,16 +10,19 @@ class InboxQuery {
   @RestQuery String view;
   @RestQuery String form;
   @RestQuery boolean overdue;
+  @RestQuery boolean escalated;
   @RestQuery String q;
   @RestQuery String after;
 
   InboxFilter filter() {
-    return new InboxFilter(
-        InboxFilter.View.ofSlug(view),
-        blankToNull(form),
-        overdue,
-        blankToNull(q),
-        blankToNull(after));
+    InboxFilter filter =
+        new InboxFilter(
+            InboxFilter.View.ofSlug(view),
+            blankToNull(form),
+            overdue,
+            blankToNull(q),
+            blankToNull(after));
+    return escalated ? filter.escalatedOnly() : filter;
   }
 
   /** The same view from another cursor; null starts at its beginning. */
@@ -31,6 +34,9 @@ class InboxQuery {
     }
     if (filter.overdue()) {
       address.queryParam("overdue", true);
+    }
+    if (filter.escalated()) {
+      address.queryParam("escalated", true);
     }
     if (filter.text() != null) {
       address.queryParam("q", "{q}");

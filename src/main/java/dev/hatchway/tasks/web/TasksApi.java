@@ -26,8 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Tasks")
 class TasksApi {
 
-  /** A page of an inbox; {@code next} is the value of {@code after} for the page after it. */
-  record Tasks(List<Inbox.Row> tasks, String next, Map<View, Long> counts) {}
+  /**
+   * A page of an inbox; {@code next} is the value of {@code after} for the page after it, {@code
+   * escalated} how many tasks are escalated where the caller administers.
+   */
+  record Tasks(List<Inbox.Row> tasks, String next, Map<View, Long> counts, long escalated) {}
 
   /** A task with its panels, the fields that its completion takes, and what the caller may do. */
   record TaskText(
@@ -54,7 +57,7 @@ class TasksApi {
   public Tasks tasks(@BeanParam InboxQuery query) {
     Actor actor = currentActor.get();
     Inbox.Page page = inbox.page(actor, query.filter());
-    return new Tasks(page.rows(), page.next(), inbox.counts(actor));
+    return new Tasks(page.rows(), page.next(), inbox.counts(actor), inbox.escalated(actor));
   }
 
   @GET
