@@ -57,7 +57,7 @@ public class ReplayAll {
             null,
             null,
             Map.of("replay", run.toString())));
-    afterCommit.run(() -> worker.all(run, programme.id()));
+    afterCommit.run(() -> worker.all(run, programme.id(), 0));
     return run;
   }
 }

@@ -5,7 +5,8 @@ import java.util.UUID;
 
 /**
  * Decisions being made again: how many there are, how many were made, how many differ. The
- * programme is null for a nightly sample; the end is null while it runs.
+ * programme is null for a nightly sample; the end is null while it runs. One whose node stopped is
+ * taken up by another, from where it stood; a failure says why one could not come to its end.
  */
 public record ReplayRun(
     UUID id,
@@ -15,7 +16,9 @@ public record ReplayRun(
     long total,
     long done,
     long differing,
-    Instant endedAt) {
+    Instant resumedAt,
+    Instant endedAt,
+    String failure) {
 
   /** Whether it is a sample of a night, of all programmes. */
   public boolean isNightly() {
@@ -24,5 +27,10 @@ public record ReplayRun(
 
   public boolean isEnded() {
     return endedAt != null;
+  }
+
+  /** Whether it ended before all decisions were made again. */
+  public boolean isStopped() {
+    return failure != null;
   }
 }

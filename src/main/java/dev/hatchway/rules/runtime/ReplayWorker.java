@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
@@ -32,6 +34,7 @@ class ReplayWorker {
             thread.setPriority(Thread.MIN_PRIORITY);
             return thread;
           });
+  private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
 
   ReplayWorker(
@@ -47,27 +50,52 @@ class ReplayWorker {
     this.compiler = new RuleCompiler(settings.budget().budget());
   }
 
-  /** All decisions of a programme, in the order in which they were made. */
-  void all(UUID run, UUID programmeId) {
-    worker.execute(() -> guarded(run, again -> all(run, programmeId, again)));
+  /** All decisions of a programme after a number, in the order in which they were made. */
+  void all(UUID run, UUID programmeId, long after) {
+    take(run, again -> all(run, programmeId, after, again));
   }
 
   /** Some decisions of all programmes, drawn by lot. */
   void sample(UUID run, int size) {
-    worker.execute(() -> guarded(run, again -> page(run, decisions.sample(size), again)));
+    take(run, again -> page(run, decisions.sample(size), again));
   }
 
-  private void all(UUID run, UUID programmeId, ReplayedReleases again) {
-    long last = 0;
-    List<DecisionsOf.Numbered> page = decisions.after(programmeId, last, PAGE);
-    while (!page.isEmpty() && !stopping) {
-      page(run, page, again);
-      last = page.get(page.size() - 1).number();
-      page = decisions.after(programmeId, last, PAGE);
+  /** Goes on where another node, or this one before a failure, left off. */
+  void resume(ReplayRuns.CutOff run) {
+    if (run.programmeId() != null) {
+      all(run.id(), run.programmeId(), run.lastNumber());
+    } else if (run.lastNumber() == 0) {
+      sample(run.id(), (int) run.total());
+    } else {
+      // a sample is counted at once, so only its end is missing
+      take(run.id(), again -> true);
     }
   }
 
-  private void page(UUID run, List<DecisionsOf.Numbered> page, ReplayedReleases again) {
+  /** Replays that this node works on, or will. */
+  Set<UUID> inHand() {
+    return Set.copyOf(inHand);
+  }
+
+  private void take(UUID run, Work work) {
+    if (inHand.add(run)) {
+      worker.execute(() -> guarded(run, work));
+    }
+  }
+
+  private boolean all(UUID run, UUID programmeId, long after, ReplayedReleases again) {
+    List<DecisionsOf.Numbered> page = decisions.after(programmeId, after, PAGE);
+    while (!page.isEmpty()) {
+      if (stopping || !page(run, page, again)) {
+        return false;
+      }
+      page = decisions.after(programmeId, page.get(page.size() - 1).number(), PAGE);
+    }
+    return true;
+  }
+
+  /** False where another node has the replay in hand by now. */
+  private boolean page(UUID run, List<DecisionsOf.Numbered> page, ReplayedReleases again) {
     List<ReplayDifference> differing = new ArrayList<>();
     for (DecisionsOf.Numbered one : page) {
       ReplayDifference difference = difference(one.decision(), again);
@@ -75,7 +103,8 @@ class ReplayWorker {
         differing.add(difference);
       }
     }
-    runs.progress(run, page.size(), differing);
+    return page.isEmpty()
+        || runs.progress(run, page.get(page.size() - 1).number(), page.size(), differing);
   }
 
   /** Null where it came out the same. */
@@ -94,17 +123,32 @@ class ReplayWorker {
   }
 
   private interface Work {
-    void on(ReplayedReleases again);
+    /** False where it is not at its end but somebody else goes on. */
+    boolean on(ReplayedReleases again);
   }
 
   private void guarded(UUID run, Work work) {
     try (ReplayedReleases again = new ReplayedReleases(releases, compiler)) {
-      work.on(again);
-      if (!stopping) {
+      if (work.on(again)) {
         runs.end(run, time.instant());
       }
     } catch (RuntimeException failure) {
       LOG.errorf(failure, "Replay %s did not come to its end", run);
+      stopped(run, failure);
+    } finally {
+      inHand.remove(run);
+    }
+  }
+
+  /** A node that shuts down leaves its replay to the others. */
+  private void stopped(UUID run, RuntimeException failure) {
+    if (!stopping) {
+      try {
+        runs.fail(run, String.valueOf(failure.getMessage()), time.instant());
+      } catch (RuntimeException unwritten) {
+        // the watch takes it up again once the database answers
+        LOG.warnf(unwritten, "The end of replay %s is not noted", run);
+      }
     }
   }
 

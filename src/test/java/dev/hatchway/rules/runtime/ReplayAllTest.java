@@ -30,6 +30,8 @@ class ReplayAllTest {
   @Inject ReplayAll replayAll;
   @Inject Replays replays;
   @Inject NightlyReplay nightly;
+  @Inject ReplayRuns runs;
+  @Inject ReplayWatch watch;
   @Inject ShippedRules shipped;
   @Inject EntityManager entities;
   @Inject Time time;
@@ -129,6 +131,76 @@ class ReplayAllTest {
               CommandRejected.class,
               r -> assertThat(r.kind()).isEqualTo(CommandRejected.Kind.FORBIDDEN));
     }
+  }
+
+  @Test
+  void shouldGoOnFromWhereItsNodeStopped() {
+    // given
+    UUID programme = scene.programmeWith(RulesScene.saying("Everybody may come"));
+    List<UUID> made = decide(programme, "screening", "screening", "screening");
+    UUID run = UUID.randomUUID();
+    cutOff(run, programme, made.get(0));
+
+    // when
+    watch.look();
+
+    // then
+    Actor auditor = member(programme, Role.AUDITOR);
+    ReplayRun ended = ended(auditor, run);
+    assertThat(ended.done()).as("none is counted twice").isEqualTo(3);
+    assertThat(ended.total()).isEqualTo(3);
+    assertThat(ended.resumedAt()).isNotNull();
+    assertThat(ended.isStopped()).isFalse();
+  }
+
+  @Test
+  void shouldCountNothingForANodeThatDoesNotHaveTheReplay() {
+    UUID programme = scene.programmeWith(RulesScene.saying("Everybody may come"));
+    UUID run = UUID.randomUUID();
+    cutOff(run, programme, decide(programme, "screening").get(0));
+
+    boolean counted = runs.progress(run, Long.MAX_VALUE, 1, List.of());
+
+    assertThat(counted).isFalse();
+    assertThat(runs.find(run).orElseThrow().done()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldSayWhyItStopped() {
+    UUID programme = scene.programmeWith(RulesScene.saying("Everybody may come"));
+    UUID made = decide(programme, "screening").get(0);
+    change("update decision set facts = '[{\"fact\": \"Ghost\"}]' where id = ?1", made);
+    Actor auditor = member(programme, Role.AUDITOR);
+
+    ReplayRun ended = ended(auditor, replayAll.replay(auditor, "p-" + programme));
+
+    assertThat(ended.isStopped()).isTrue();
+    assertThat(ended.failure()).isNotBlank();
+    assertThat(ended.done()).isZero();
+  }
+
+  /** A replay of a node that is gone, which has counted one decision. */
+  private void cutOff(UUID run, UUID programme, UUID counted) {
+    change(
+        "insert into replay_run (id, programme_id, started_by, started_at, node_id, total, done,"
+            + " last_number) select ?1, programme_id, 'ana', at, ?2, 3, 1, number from decision"
+            + " where id = ?3 and programme_id = ?4",
+        run,
+        UUID.randomUUID(),
+        counted,
+        programme);
+  }
+
+  private void change(String statement, Object... values) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              var update = entities.createNativeQuery(statement);
+              for (int i = 0; i < values.length; i++) {
+                update.setParameter(i + 1, values[i]);
+              }
+              assertThat(update.executeUpdate()).isEqualTo(1);
+            });
   }
 
   @Test
