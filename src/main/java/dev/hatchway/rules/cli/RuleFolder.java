@@ -16,7 +16,7 @@ final class RuleFolder {
 
   static RuleFiles read(Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw new UnusableFolder("There is no folder " + folder);
+      throw new Unusable("There is no folder " + folder);
     }
     Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(folder)) {
@@ -27,10 +27,10 @@ final class RuleFolder {
         }
       }
     } catch (IOException unreadable) {
-      throw new UnusableFolder("Not readable: " + unreadable.getMessage());
+      throw new Unusable("Not readable: " + unreadable.getMessage());
     }
     if (files.isEmpty()) {
-      throw new UnusableFolder("There are no files in " + folder);
+      throw new Unusable("There are no files in " + folder);
     }
     return new RuleFiles(files);
   }

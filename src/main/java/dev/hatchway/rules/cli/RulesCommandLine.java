@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /**
  * {@code rules check | test | push | simulate}: what the workbench does, without starting it. Exit
  * codes: 0 all is well, 1 something was found, 2 it was called wrongly, 3 the server did not answer
- * or refused.
+ * or refused, 70 it came to no result through a fault of its own.
  */
 @Command(
     name = "rules",
@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 all is well, 1 something was found,",
-      "2 it was called wrongly, 3 the server did not answer or refused."
+      "2 it was called wrongly, 3 the server did not answer or refused,",
+      "70 it came to no result through a fault of its own."
     },
     subcommands = {CheckCommand.class, TestCommand.class, PushCommand.class, SimulateCommand.class})
 public final class RulesCommandLine implements Runnable {
@@ -29,6 +30,9 @@ public final class RulesCommandLine implements Runnable {
   static final int FOUND = 1;
   static final int USAGE = 2;
   static final int UNREACHABLE = 3;
+
+  /** As sysexits.h has it; a build server must not take a fault for a finding. */
+  static final int FAULT = 70;
 
   /** Whether these arguments of the program are for the command line. */
   public static boolean isMeant(String... arguments) {
@@ -49,16 +53,19 @@ public final class RulesCommandLine implements Runnable {
     throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do.");
   }
 
-  private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
-      throws Exception {
-    if (failure instanceof ServerRefused refused) {
-      command.getErr().println(refused.getMessage());
+  private static int failed(
+      Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    if (failure instanceof ServerRefused) {
+      err.println(failure.getMessage());
       return UNREACHABLE;
     }
-    if (failure instanceof UnusableFolder unusable) {
-      command.getErr().println(unusable.getMessage());
+    if (failure instanceof Unusable) {
+      err.println(failure.getMessage());
       return USAGE;
     }
-    throw failure;
+    err.println("There is no result, through a fault of this program: " + failure);
+    failure.printStackTrace(err);
+    return FAULT;
   }
 }

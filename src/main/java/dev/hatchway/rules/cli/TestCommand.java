@@ -38,21 +38,30 @@ final class TestCommand implements Callable<Integer> {
   Path junit;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     RuleFiles files = RuleFolder.read(folder);
     PrintWriter out = spec.commandLine().getOut();
     try (Trial trial = new TrialRules().compile(files)) {
       ScenarioReport report = RunScenarios.of(files, trial);
       tell(report, out);
-      if (junit != null) {
-        Files.writeString(junit, JUnitXml.of(report));
-      }
+      write(JUnitXml.of(report, new Sentences()::say));
       return report.isPassed() ? 0 : RulesCommandLine.FOUND;
     } catch (RulesRefused broken) {
       broken
           .problems()
           .forEach(p -> out.println(p.file() + ":" + p.line() + ": error: " + p.message()));
+      write(JUnitXml.ofBroken(broken.problems()));
       return RulesCommandLine.FOUND;
+    }
+  }
+
+  private void write(String report) {
+    if (junit != null) {
+      try {
+        Files.writeString(junit, report);
+      } catch (IOException unwritable) {
+        throw new Unusable("The report can't be written to " + junit + ": " + unwritable);
+      }
     }
   }
 

@@ -70,6 +70,76 @@ class RulesCommandLineTest {
   }
 
   @Test
+  void shouldReportWhatDoesNotCompileAsAnErrorOfTheBuild() throws IOException {
+    rules("wages");
+    Path report = reports.resolve("report.xml");
+
+    int code = run("test", folder.toString(), "--junit", report.toString());
+
+    assertThat(code).isEqualTo(RulesCommandLine.FOUND);
+    assertThat(Files.readString(report))
+        .contains("<testsuite name=\"compilation\"")
+        .contains("<testcase classname=\"screening/welcome.drl\"")
+        .containsPattern("<error message=\"[^\"]*wages");
+  }
+
+  @Test
+  void shouldReportScenariosThatCannotBeReadInSentences() throws IOException {
+    rules("employees");
+    scenario("PERHAPS");
+    Path report = reports.resolve("report.xml");
+
+    int code = run("test", folder.toString(), "--junit", report.toString());
+
+    assertThat(code).isEqualTo(RulesCommandLine.FOUND);
+    String sentence = "“PERHAPS” can’t be what verdict is";
+    assertThat(said.toString()).contains("screening.scenario:7: " + sentence);
+    assertThat(Files.readString(report)).contains(sentence).doesNotContain("checks.scenario");
+  }
+
+  @Test
+  void shouldSayThatAReportCannotBeWritten() throws IOException {
+    rules("employees");
+    Path nowhere = reports.resolve("none/report.xml");
+
+    int code = run("test", folder.toString(), "--junit", nowhere.toString());
+
+    assertThat(code).isEqualTo(RulesCommandLine.USAGE);
+    assertThat(said.toString()).contains("The report can't be written to " + nowhere);
+  }
+
+  @Test
+  void shouldTellAFaultOfItsOwnFromAFinding() throws IOException {
+    rules("employees");
+    Path file = folder.resolve("screening/welcome.drl");
+    PrintWriter broken =
+        new PrintWriter(said) {
+          @Override
+          public void println(String line) {
+            throw new IllegalStateException("the terminal is gone");
+          }
+        };
+    Files.writeString(file, Files.readString(file).replace("employees", "wages"));
+
+    int code =
+        RulesCommandLine.run(broken, new PrintWriter(said, true), "check", folder.toString());
+
+    assertThat(code).isEqualTo(RulesCommandLine.FAULT);
+    assertThat(said.toString()).contains("fault of this program").contains("the terminal is gone");
+  }
+
+  @Test
+  void shouldCountWarningsWhereAskedTo() throws IOException {
+    rules("employees");
+    Path twin = folder.resolve("screening/twin.drl");
+    Files.writeString(twin, WELCOME.formatted("employees").replace("Everybody", "Anybody"));
+
+    assertThat(run("check", folder.toString())).as(said.toString()).isZero();
+    assertThat(said.toString()).contains("warning: “").contains("0 errors, 1 warnings");
+    assertThat(run("check", folder.toString(), "--strict")).isEqualTo(RulesCommandLine.FOUND);
+  }
+
+  @Test
   void shouldSayHowItIsCalled() {
     assertThat(run("--help")).isZero();
     assertThat(said.toString()).contains("check").contains("simulate").contains("Exit codes");

@@ -121,7 +121,7 @@ class ScenarioFileTest {
             });
     assertThat(report.uncovered()).extracting(r -> r.name()).containsExactly("Too large");
     assertThat(report.coveredPercent()).isEqualTo(50);
-    assertThat(JUnitXml.of(report))
+    assertThat(JUnitXml.of(report, (key, arguments) -> key))
         .contains("tests=\"2\" failures=\"2\"")
         .contains("line 5: expected result: NOT_ELIGIBLE, saw ELIGIBLE");
   }

@@ -7,6 +7,7 @@ import dev.hatchway.rules.authoring.Drafts;
 import dev.hatchway.rules.runtime.NamedRule;
 import dev.hatchway.rules.scenarios.JUnitXml;
 import dev.hatchway.rules.scenarios.ScenarioReport;
+import dev.hatchway.web.Sayings;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,11 +33,13 @@ class ScenariosApi {
   private final CurrentActor currentActor;
   private final Drafts drafts;
   private final ScenarioTable table;
+  private final Sayings sayings;
 
-  ScenariosApi(CurrentActor currentActor, Drafts drafts, ScenarioTable table) {
+  ScenariosApi(CurrentActor currentActor, Drafts drafts, ScenarioTable table, Sayings sayings) {
     this.currentActor = currentActor;
     this.drafts = drafts;
     this.table = table;
+    this.sayings = sayings;
   }
 
   @GET
@@ -54,7 +57,8 @@ class ScenariosApi {
   @Produces(MediaType.APPLICATION_XML)
   @Operation(summary = "Runs a draft's scenarios, told as JUnit XML")
   public String junit(UUID id) {
-    return JUnitXml.of(shown(id).report());
+    return JUnitXml.of(
+        shown(id).report(), (key, arguments) -> sayings.say(key, arguments.toArray()));
   }
 
   private ScenarioTable.Table shown(UUID id) {
