@@ -2,11 +2,11 @@ package dev.hatchway.rules.authoring;
 
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.rules.runtime.RuleFiles;
+import dev.hatchway.rules.runtime.RulePath;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** How large a set of rules may become, and how its files may be called. */
+/** How large a set of rules may become, and which paths its files may have. */
 final class DraftLimits {
 
   /** Files of a release; the shipped rules have about thirty. */
@@ -17,16 +17,11 @@ final class DraftLimits {
 
   static final int LARGEST_DRAFT = 8 << 20;
 
-  private static final int LONGEST_PATH = 200;
-  // names begin with a letter or digit, so there are no hidden files and no way up
-  private static final Pattern PATH =
-      Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*){0,4}");
-
   private DraftLimits() {}
 
   /** The path itself; INVALID_ARGUMENT where no file of a release may be called so. */
   static String path(Object draft, String path) {
-    if (path == null || path.length() > LONGEST_PATH || !PATH.matcher(path).matches()) {
+    if (!RulePath.isAllowed(path)) {
       throw CommandRejected.invalid("draft", draft, "refusal.draft-path", String.valueOf(path));
     }
     return path;

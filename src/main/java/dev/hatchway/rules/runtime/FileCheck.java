@@ -1,11 +1,9 @@
 package dev.hatchway.rules.runtime;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Says which files can't be in a release, whatever is in them: rules outside a folder, forms that
@@ -14,7 +12,6 @@ import java.util.regex.Pattern;
 final class FileCheck {
 
   private static final int MOST_BYTES = 1 << 20;
-  private static final Pattern PATH = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_. /-]*");
 
   /** Endings of what lies beside rules: remarks, rates, scenarios; none of it is ever compiled. */
   private static final Set<String> BESIDE =
@@ -34,8 +31,8 @@ final class FileCheck {
   }
 
   private static String problem(RuleFiles files, String path) {
-    if (!PATH.matcher(path).matches() || Arrays.asList(path.split("/", -1)).contains("..")) {
-      return "A file lies in the release's own folders, under a name of letters and numbers";
+    if (!RulePath.isAllowed(path)) {
+      return "A file lies in the release's own folders, under a name of letters, digits, dots, dashes and underscores";
     }
     if (files.bytes(path).length > MOST_BYTES) {
       return "A file has at most %d bytes".formatted(MOST_BYTES);
