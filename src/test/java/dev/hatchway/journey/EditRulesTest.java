@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class EditRulesTest {
 
   private static final String ELIGIBILITY = "screening/eligibility.dslr";
+  private static final String BARS = "reviewer-matching/bars.drl";
   private static final String TAIWAN = "screening/size-taiwan.drl.csv";
 
   @Inject OpenProgramme programme;
@@ -101,6 +102,37 @@ class EditRulesTest {
     assertThat(offered.first()).containsText("PARTNERSHIP");
     take(page);
     assertThat(page.locator(".cm-line", withText("- whose legal form is PARTNERSHIP"))).hasCount(1);
+  }
+
+  @Test
+  void shouldOfferFactsAndFieldsInRuleLanguageAndUnderlineWhatThereIsNot() {
+    open(BARS, "");
+    Page page = visitor.page();
+    page.locator(".cm-line", withText("Reviewer(conflicts contains")).click();
+    page.keyboard().press("End");
+    page.keyboard().press("Enter");
+    page.keyboard().type("Comp");
+    Locator offered = page.locator(".cm-tooltip-autocomplete li");
+    assertThat(offered.first()).containsText("Company");
+    take(page);
+    page.keyboard().type("empl");
+    assertThat(offered.first()).containsText("employees");
+    take(page);
+    assertThat(page.locator(".cm-line", withText("Company(employees)"))).hasCount(1);
+
+    page.keyboard().type("s > 10");
+
+    Locator wrong = page.locator(".cm-lintRange-error");
+    assertThat(wrong).hasText("employeess");
+    assertThat(page.locator("[data-problems] li"))
+        .containsText("Company has no field “employeess”. Did you mean employees?");
+    wrong.dblclick();
+    page.keyboard().insertText("employees");
+    assertThat(wrong).hasCount(0);
+    assertThat(page.locator("[data-no-problems]")).isVisible();
+    page.keyboard().press("Control+s");
+    assertThat(page.locator("[data-state]")).hasText("Saved");
+    assertThat(saved(BARS)).contains("\n  Company(employees > 10)\n");
   }
 
   @Test

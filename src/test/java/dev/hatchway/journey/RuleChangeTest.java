@@ -8,6 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Role;
+import dev.hatchway.intake.SubmitByApi;
+import dev.hatchway.platform.Time;
+import dev.hatchway.programme.OpenCohort;
 import dev.hatchway.rules.authoring.Draft;
 import dev.hatchway.rules.authoring.Drafts;
 import dev.hatchway.rules.authoring.OpenDraft;
@@ -15,6 +18,7 @@ import dev.hatchway.rules.authoring.SaveDraftFile;
 import dev.hatchway.testing.Browser;
 import dev.hatchway.testing.OpenProgramme;
 import dev.hatchway.testing.PostgresForTests;
+import dev.hatchway.testing.StartupProfiles;
 import dev.hatchway.testing.StoredCase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -22,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,10 @@ class RuleChangeTest {
   private static final String NOTE = "// Looked at by the auditors.";
   private static final String OLD = "- more than 30 years after it";
   private static final String NEW = "- more than 40 years after it";
+  private static final String OLD_REASON =
+      "The company is more than thirty years old, so a person must look";
+  private static final String NEW_REASON =
+      "The company is more than forty years old, so a person must look";
 
   /** A busy machine takes its time for the checks. */
   private static final Locator.WaitForOptions PATIENTLY =
@@ -46,6 +55,9 @@ class RuleChangeTest {
   @Inject OpenDraft openDraft;
   @Inject SaveDraftFile saveFile;
   @Inject Drafts drafts;
+  @Inject OpenCohort openCohort;
+  @Inject SubmitByApi submit;
+  @Inject Time time;
 
   @TestHTTPResource("/")
   URL home;
@@ -54,6 +66,7 @@ class RuleChangeTest {
   private final PageCheck check = new PageCheck();
   private Visitor analyst;
   private Visitor approver;
+  private Visitor manager;
   private Draft others;
   private String aged;
 
@@ -64,6 +77,12 @@ class RuleChangeTest {
     aged = stored.reference(everyTask.toScreenForItsAge().application());
     analyst = Visitor.of(browser, home, programme.person(Role.ANALYST));
     approver = Visitor.of(browser, home, programme.person(Role.RULE_APPROVER));
+    manager = Visitor.of(browser, home, programme.manager());
+    LocalDate today = time.today();
+    openCohort.open(
+        Actor.SYSTEM,
+        programme.id(),
+        new OpenCohort.NewCohort("now", "Now", today.minusDays(1), today.plusDays(30), 40));
     Actor colleague = programme.person(Role.ANALYST);
     others = openDraft.open(colleague, programme.code(), "Another note");
     saveFile.save(colleague, others.id(), FILE, noted(colleague), 0);
@@ -94,14 +113,20 @@ class RuleChangeTest {
     simulate(draft);
     propose(draft);
     approve();
+    submittedShouldBeHeldFor(NEW_REASON);
     rollBack();
+    submittedShouldBeHeldFor(OLD_REASON);
     merge();
   }
 
   private void edit(String draft) {
     analyst.open(draft + "/files/" + FILE + "#L101");
     Page page = analyst.page();
-    page.locator(".cm-line", new Page.LocatorOptions().setHasText(OLD)).click();
+    page.locator(".cm-line", withText("rule \"" + OLD_REASON)).click();
+    page.keyboard().press("End");
+    page.keyboard().press("Shift+Home");
+    page.keyboard().insertText("rule \"" + NEW_REASON + "\"");
+    page.locator(".cm-line", withText(OLD)).click();
     page.keyboard().press("End");
     page.keyboard().press("Shift+Home");
     page.keyboard().insertText(NEW + "x");
@@ -125,7 +150,11 @@ class RuleChangeTest {
     assertThat(analyst.page().locator("tr", withText(scenario)).locator(".pill--bad")).isVisible();
     analyst.follow(scenario);
     Locator text = analyst.named("text");
-    text.fill(text.inputValue().replace("thirty-one", "forty-one").replace("1995", "1985"));
+    text.fill(
+        text.inputValue()
+            .replace("thirty-one", "forty-one")
+            .replace("1995", "1985")
+            .replace(OLD_REASON, NEW_REASON));
     analyst.press("Save");
     analyst.shouldSee("A company of forty-one years is looked at by a person");
     assertThat(analyst.page().locator(".table .pill--bad")).hasCount(0);
@@ -136,8 +165,7 @@ class RuleChangeTest {
     analyst.open(draft + "/simulations");
     analyst.press("Run the simulation");
     analyst.page().locator(".matrix").first().waitFor(PATIENTLY);
-    assertThat(analyst.page().locator("#changes tr", withText(aged)))
-        .containsText("The company is more than thirty years old, so a person must look");
+    assertThat(analyst.page().locator("#changes tr", withText(aged))).containsText(OLD_REASON);
   }
 
   private static Page.LocatorOptions withText(String text) {
@@ -182,6 +210,19 @@ class RuleChangeTest {
     approver.shouldSee(NOTE);
     check.shown(approver, "search");
     check.open(approver, "rules/search?q=employees");
+  }
+
+  /** A company of an age that holds it up under either rule. */
+  private void submittedShouldBeHeldFor(String reason) {
+    String reference =
+        submit
+            .submit(programme.applicant(), programme.code(), StartupProfiles.founded(1970), null)
+            .application()
+            .reference();
+    approver.open("rules/try?programme=%s&application=%s".formatted(programme.code(), reference));
+    assertThat(approver.page().locator("#fired")).containsText(reason);
+    manager.open("applications/" + reference);
+    manager.shouldSee(reason);
   }
 
   private void rollBack() {

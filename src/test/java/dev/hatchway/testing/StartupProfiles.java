@@ -41,8 +41,13 @@ public final class StartupProfiles {
 
   /** As {@link #eligible}, but founded so long ago that the rules leave it to a person. */
   public static ApplicationProfile foundedLongAgo() {
+    return founded(1988);
+  }
+
+  /** As {@link #eligible}, but founded in the year. */
+  public static ApplicationProfile founded(int year) {
     return company(
-        LegalForm.LIMITED_COMPANY, 1988, ProductKind.HARDWARE, NeedKind.INDUSTRIAL_DESIGN);
+        LegalForm.LIMITED_COMPANY, year, ProductKind.HARDWARE, NeedKind.INDUSTRIAL_DESIGN);
   }
 
   private static ApplicationProfile company(LegalForm form, ProductKind kind, NeedKind... needs) {

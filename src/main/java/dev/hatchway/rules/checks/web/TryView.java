@@ -6,6 +6,7 @@ import dev.hatchway.platform.CommandRejected.FieldError;
 import dev.hatchway.platform.CommandRejected.Kind;
 import dev.hatchway.programme.Programme;
 import dev.hatchway.rules.authoring.Draft;
+import dev.hatchway.rules.authoring.Drafts;
 import dev.hatchway.rules.facts.Shape;
 import dev.hatchway.rules.runtime.RuleFiles;
 import dev.hatchway.rules.runtime.RulesRefused;
@@ -39,16 +40,19 @@ class TryView {
       List<FieldError> errors,
       List<Option> kinds,
       ShownTrial result,
-      String refusal) {}
+      String refusal,
+      boolean scenarioOffered) {}
 
   private final CurrentActor currentActor;
   private final TryRules tries;
+  private final Drafts drafts;
   private final Sayings sayings;
   private final Pages pages;
 
-  TryView(CurrentActor currentActor, TryRules tries, Sayings sayings, Pages pages) {
+  TryView(CurrentActor currentActor, TryRules tries, Drafts drafts, Sayings sayings, Pages pages) {
     this.currentActor = currentActor;
     this.tries = tries;
+    this.drafts = drafts;
     this.sayings = sayings;
     this.pages = pages;
   }
@@ -68,7 +72,8 @@ class TryView {
                   tried.typed().errors(),
                   kinds(),
                   tried.explanation() == null ? null : ShownTrial.of(tried, sayings),
-                  null)));
+                  null,
+                  query.ofApplication() && mayEdit(draft))));
     } catch (RulesRefused broken) {
       return refused(409, draft, programme, action, query, sayings.say("checks.broken"));
     } catch (OverBudget stopped) {
@@ -103,7 +108,12 @@ class TryView {
                 List.of(),
                 kinds(),
                 null,
-                why)));
+                why,
+                false)));
+  }
+
+  private boolean mayEdit(Draft draft) {
+    return draft != null && drafts.mayEdit(currentActor.get(), draft.id());
   }
 
   private List<Option> decisions(List<String> decisions, String chosen) {
