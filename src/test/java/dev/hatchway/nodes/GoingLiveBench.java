@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatchway.app.EmbeddedDatabase;
 import dev.hatchway.bench.RulesNumbers;
-import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToLongFunction;
@@ -34,7 +29,6 @@ class GoingLiveBench {
   private static final int AT_AN_INSTANT = 6;
   private static final Duration AHEAD = Duration.ofSeconds(4);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final String ELIGIBILITY = "screening/eligibility.dslr";
 
   /** Milliseconds until the last of the nodes was there. */
   private record Took(long sinceAnswer, long sinceClick) {}
@@ -44,8 +38,7 @@ class GoingLiveBench {
   private static Node second;
 
   private final List<String> page = new ArrayList<>();
-  private Map<String, String> analyst;
-  private Map<String, String> approver;
+  private ApprovedReleases releases;
 
   @BeforeAll
   static void startTwoNodes() throws Exception {
@@ -68,8 +61,7 @@ class GoingLiveBench {
 
   @Test
   void shouldBeLiveOnEveryNodeSoonAfterItsApproval() throws Exception {
-    analyst = first.logIn("noor");
-    approver = first.logIn("ingrid");
+    releases = new ApprovedReleases(first);
     List<Took> took = new ArrayList<>();
     for (int i = 1; i <= RELEASES; i++) {
       took.add(released(i % 2 == 0 ? first : second, "Reviewers have ten days, number " + i));
@@ -95,9 +87,9 @@ class GoingLiveBench {
   }
 
   private Took released(Node node, String sentence) {
-    String proposal = proposed(sentence, null);
+    String proposal = releases.proposed(sentence, null);
     long click = System.nanoTime();
-    String hash = approved(node, proposal);
+    String hash = releases.approved(node, proposal);
     long answered = System.nanoTime();
     long live = liveEverywhere(hash);
     return new Took((live - answered) / 1_000_000, (live - click) / 1_000_000);
@@ -106,45 +98,10 @@ class GoingLiveBench {
   private long releasedLater(String sentence) {
     // proposing checks the draft, which takes its time
     Instant instant = Instant.now().plus(AHEAD.multipliedBy(3));
-    String hash = approved(first, proposed(sentence, instant));
+    String hash = releases.approved(first, releases.proposed(sentence, instant));
     assertThat(Instant.now()).as("approved in time").isBefore(instant);
     liveEverywhere(hash);
     return Duration.between(instant, Instant.now()).toMillis();
-  }
-
-  private String proposed(String sentence, Instant effectiveAt) {
-    Response draft =
-        first.post(
-            analyst, "/api/rules/drafts", Map.of("programme", "springboard", "title", sentence));
-    assertThat(draft.statusCode()).isEqualTo(201);
-    String path = "/api/rules/drafts/" + draft.path("id");
-    String rules = first.get(analyst, path + "/files/" + ELIGIBILITY).body().asString();
-    String changed = "// " + sentence + "\n" + rules.replaceFirst("^// Reviewers.*\n", "");
-    Number revision = first.get(analyst, path).path("draft.revision");
-    assertThat(
-            RestAssured.given()
-                .baseUri(first.address())
-                .cookies(analyst)
-                .contentType(ContentType.BINARY)
-                .queryParam("revision", revision)
-                .body(changed.getBytes(StandardCharsets.UTF_8))
-                .put(path + "/files/" + ELIGIBILITY)
-                .statusCode())
-        .isEqualTo(200);
-    Map<String, Object> asked =
-        effectiveAt == null
-            ? Map.of("message", sentence)
-            : Map.of("message", sentence, "effectiveAt", effectiveAt.toString());
-    Response proposal = first.post(analyst, path + "/proposals", asked);
-    assertThat(proposal.statusCode()).as(proposal.asString()).isEqualTo(201);
-    return proposal.path("id");
-  }
-
-  private String approved(Node node, String proposal) {
-    Response answer =
-        node.post(approver, "/api/rules/proposals/" + proposal + "/approval", Map.of());
-    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-    return answer.path("hash");
   }
 
   private long liveEverywhere(String hash) {
@@ -155,7 +112,7 @@ class GoingLiveBench {
   private long live(Node node, String hash) {
     long until = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < until) {
-      String now = node.get(analyst, "/api/rules/live").path("springboard");
+      String now = node.get(releases.reader(), "/api/rules/live").path("springboard");
       if (hash.equals(now)) {
         return System.nanoTime();
       }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Releases of the demo programme as another node would write them: as rows in the database. */
+/** Releases of the demo programme, and what was decided under them, as rows in the database. */
 public final class Releases {
 
   private static final String DEADLINES = "deadlines/deadlines.drl.csv";
@@ -22,14 +22,6 @@ public final class Releases {
 
   public Releases(String jdbcUrl) {
     this.jdbcUrl = jdbcUrl;
-  }
-
-  /** Releases the rules that are live with one other sentence in them, and gives their hash. */
-  String releaseWith(String sentence) throws SQLException {
-    return releaseWith(
-        deadlines ->
-            deadlines.replaceFirst(
-                "(?m)^[^,\n]*,reviewDueIn,,,,,", sentence + ",reviewDueIn,,,,,"));
   }
 
   /** Releases the rules that are live with other deadlines, and gives their hash. */

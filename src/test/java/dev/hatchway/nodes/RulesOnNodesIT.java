@@ -32,6 +32,7 @@ class RulesOnNodesIT {
 
   private static EmbeddedDatabase database;
   private static Releases releases;
+  private static ApprovedReleases approved;
   private static Node first;
   private static Node second;
 
@@ -46,6 +47,7 @@ class RulesOnNodesIT {
             "hatchway.demo.enabled=true",
             "hatchway.demo.applications=10");
     second = Node.start("second", database.jdbcUrl());
+    approved = new ApprovedReleases(first);
   }
 
   @AfterAll
@@ -72,8 +74,9 @@ class RulesOnNodesIT {
     }
     long until = System.nanoTime() + PATIENCE.toNanos();
     while (used(companies, released).size() < RELEASES && System.nanoTime() < until) {
+      Node approving = released.size() % 2 == 0 ? second : first;
       released.add(
-          releases.releaseWith("Reviewers have ten days as release " + released.size() + " says"));
+          approved.release(approving, "Reviewers have ten days, number " + released.size()));
       TimeUnit.MILLISECONDS.sleep(BETWEEN_RELEASES.toMillis());
     }
     goOn.set(false);
@@ -96,7 +99,7 @@ class RulesOnNodesIT {
   @Test
   void shouldBeLiveOnEveryNodeAndOnOneThatStartsLater() throws Exception {
     // when
-    String hash = releases.releaseWith("Reviewers have ten days; " + UUID.randomUUID());
+    String hash = approved.release(second, "Reviewers have ten days; " + UUID.randomUUID());
 
     // then
     awaitDecisionUnder(hash, first);
