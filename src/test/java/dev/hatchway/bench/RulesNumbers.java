@@ -50,6 +50,8 @@ public final class RulesNumbers {
     return List.of(
         "# Numbers of the rules",
         "",
-        "Written by `./mvnw -Pbench verify -Dit.test=RulesBench,ReleasesBench,GoingLiveBench`, a section each.");
+        "Written by `./mvnw -Pbench verify"
+            + " -Dit.test=RulesBench,ReleasesBench,GoingLiveBench,EditingBench,SimulationBench`, a section"
+            + " each.");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.hatchway.bench.PostgresForBench;
+import dev.hatchway.bench.RulesNumbers;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Role;
 import dev.hatchway.rules.facts.Fact;
@@ -24,7 +25,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -63,11 +66,18 @@ class SimulationBench {
   @Inject SimulationsOf simulations;
   @Inject Sql sql;
 
+  private final List<String> page = new ArrayList<>();
+
   @Test
-  void shouldTryADraftOnEveryApplication() throws InterruptedException {
+  void shouldTryADraftOnEveryApplication() throws Exception {
     publish.publish(Actor.SYSTEM, programme.id(), shipped.files());
     Actor analyst = programme.person(Role.ANALYST);
     generate();
+    page.add("");
+    page.add(
+        "| | wall | applications a second | JVM | PostgreSQL | asked | changed | heap, peak | heap after a"
+            + " collection |");
+    page.add("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
     measured(analyst, "every decision asked again", scene.lettingMediumIn());
     measured(analyst, "every decision asked again, warm", scene.lettingMediumIn());
     measured(
@@ -75,6 +85,7 @@ class SimulationBench {
         "files of the decision unchanged",
         scene.shippedBut(
             "routing/bars.dslr", "The partner asks for a device", "A device is asked"));
+    RulesNumbers.write("Simulating past applications", page);
   }
 
   private void generate() {
@@ -123,15 +134,21 @@ class SimulationBench {
         programme.id());
     sql.update("analyze decision");
     sql.update("analyze startup_application");
-    say(
-        "generated %,d applications of %,d templates in %d s; screening facts %,d bytes as text",
-        APPLICATIONS,
-        TEMPLATES,
-        Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
-        sql.list(
-                row -> row.getLong(1),
-                "select avg(length(facts::text))::bigint from decision where application_id is null")
-            .get(0));
+    page.add(
+        String.format(
+            Locale.ROOT,
+            "%,d applications with a screening decision each, copies of %,d that the shipped rules decided,"
+                + " %,d bytes of facts as text on average; made in %d s. A draft is tried on them with two"
+                + " threads on %d processors that PostgreSQL uses as well; seconds of wall and of processors,"
+                + " heap in MB.",
+            APPLICATIONS,
+            TEMPLATES,
+            sql.list(
+                    row -> row.getLong(1),
+                    "select avg(length(facts::text))::bigint from decision where application_id is null")
+                .get(0),
+            Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
+            Runtime.getRuntime().availableProcessors()));
   }
 
   private void measured(Actor analyst, String what, RuleFiles files) throws InterruptedException {
@@ -163,20 +180,19 @@ class SimulationBench {
     assertThat(now.failure()).isNull();
     assertThat(now.state()).isEqualTo(SimulationState.FINISHED);
     assertThat(result.applications()).isEqualTo(APPLICATIONS);
-    say(
-        "%s: %,d applications in %.1f s (%,.0f a second), CPU: JVM %.1f s, PostgreSQL %.1f s;"
-            + " asked %,d, changed %,d, other reasons %,d; heap: peak %d MB, %d MB after a collection",
-        what,
-        result.applications(),
-        wall,
-        result.applications() / wall,
-        (os().getProcessCpuTime() - jvm) / 1e9,
-        (postgresCpu() - postgres) / 1e9,
-        result.asked(),
-        result.changed(),
-        result.otherReasons(),
-        peaks().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum() >> 20,
-        peaks().stream().mapToLong(p -> p.getCollectionUsage().getUsed()).sum() >> 20);
+    page.add(
+        String.format(
+            Locale.ROOT,
+            "| %s | %.1f | %,.0f | %.1f | %.1f | %,d | %,d | %d | %d |",
+            what,
+            wall,
+            result.applications() / wall,
+            (os().getProcessCpuTime() - jvm) / 1e9,
+            (postgresCpu() - postgres) / 1e9,
+            result.asked(),
+            result.changed(),
+            peaks().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum() >> 20,
+            peaks().stream().mapToLong(p -> p.getCollectionUsage().getUsed()).sum() >> 20));
   }
 
   private static List<MemoryPoolMXBean> peaks() {
@@ -200,9 +216,5 @@ class SimulationBench {
         .flatMap(process -> process.info().totalCpuDuration().stream())
         .mapToLong(Duration::toNanos)
         .sum();
-  }
-
-  private static void say(String sentence, Object... values) {
-    System.out.println("SIMULATION " + String.format(sentence, values));
   }
 }
