@@ -3,9 +3,12 @@ package dev.hatchway.rules.runtime;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Time;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,12 +41,20 @@ class LiveReleases {
   private final Map<UUID, Line> lines = new ConcurrentHashMap<>();
   private final Map<String, CompiledRelease> compiled = new ConcurrentHashMap<>();
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
+  private final MissingReleases missing = new MissingReleases();
+  private volatile boolean looked;
 
+  @Inject
   LiveReleases(RuleReleases releases, AfterCommit afterCommit, Time time, RulesSettings settings) {
+    this(releases, afterCommit, time, new RuleCompiler(settings.budget().budget()));
+  }
+
+  /** With a compiler of one's own. */
+  LiveReleases(RuleReleases releases, AfterCommit afterCommit, Time time, RuleCompiler compiler) {
     this.releases = releases;
     this.afterCommit = afterCommit;
     this.time = time;
-    this.compiler = new RuleCompiler(settings.budget().budget());
+    this.compiler = compiler;
   }
 
   /** The programme's live release; a decision that began under it ends under it. */
@@ -100,6 +111,28 @@ class LiveReleases {
   synchronized void keep(CompiledRelease release) {
     compiled.putIfAbsent(release.hash(), release);
     kept.add(release.hash());
+  }
+
+  /** The hashes of what is kept though it is not ready. */
+  Set<String> kept() {
+    return Set.copyOf(kept);
+  }
+
+  /** Lets go of what will never be ready. */
+  synchronized void forget(Set<String> hashes) {
+    if (kept.removeAll(hashes)) {
+      forgetUnused();
+    }
+  }
+
+  /** Whether this node has looked at least once which releases are live. */
+  boolean hasLooked() {
+    return looked;
+  }
+
+  /** The programmes whose live release this node could not compile, and why. */
+  Map<UUID, String> missing() {
+    return missing.live(time.instant());
   }
 
   boolean isCompiled(String hash) {
@@ -163,29 +196,45 @@ class LiveReleases {
   /** Takes over what the database says is live, and readies what will be. */
   void refresh() {
     Instant now = time.instant();
+    List<RuleReleases.Stored> wanted = wanted(now);
+    missing.keepOnly(wanted);
+    wanted.forEach(stored -> takeOver(stored, now));
+    looked = true;
+  }
+
+  private List<RuleReleases.Stored> wanted(Instant now) {
     Map<UUID, RuleReleases.Stored> live = releases.live(now);
-    live.values().forEach(this::takeOver);
+    List<RuleReleases.Stored> wanted = new ArrayList<>(live.values());
     Set<UUID> first = new HashSet<>();
     for (RuleReleases.Stored stored : releases.upcoming(now)) {
       UUID programme = stored.release().programmeId();
       boolean newer = live.get(programme).number() < stored.number();
       if (newer && first.add(programme)) {
-        takeOver(stored);
+        wanted.add(stored);
       }
+    }
+    return wanted;
+  }
+
+  private void takeOver(RuleReleases.Stored stored, Instant now) {
+    if (isHere(stored) || missing.wasTriedLately(stored, now)) {
+      return;
+    }
+    RuleFiles files = releases.files(stored.release().hash());
+    try {
+      goLive(stored, compile(files));
+      missing.found(stored);
+    } catch (Throwable unusable) {
+      // whatever it is, errors too: the releases of other programmes are taken over all the same
+      missing.add(stored, unusable, now);
+      LOG.errorf(unusable, "Release %s stays out; the former one goes on", stored.release());
     }
   }
 
-  private void takeOver(RuleReleases.Stored stored) {
+  private boolean isHere(RuleReleases.Stored stored) {
     Line line = lines.get(stored.release().programmeId());
-    if (line != null
+    return line != null
         && (line.live().stored().number() >= stored.number()
-            || line.next() != null && line.next().stored().equals(stored))) {
-      return;
-    }
-    try {
-      goLive(stored, compile(releases.files(stored.release().hash())));
-    } catch (RulesRefused unusable) {
-      LOG.errorf(unusable, "Release %s stays out; the former one goes on", stored.release());
-    }
+            || line.next() != null && line.next().stored().equals(stored));
   }
 }

@@ -6,7 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -19,6 +22,28 @@ class ReleaseBuilds {
 
   private static final String OPEN = "ready_at is null and failed_at is null";
 
+  private static final String SELECT_OPEN =
+      "select number, programme_id, rule_set_hash, exists (select from rule_build"
+          + " where release_number = number and node_id = ?) from rule_release where "
+          + OPEN
+          + " order by number";
+  private static final String MAKE_READY =
+      "update rule_release set ready_at = clock_timestamp() where "
+          + OPEN
+          + " and not exists (select from rule_build where release_number = number and failure is not null)"
+          + " and not exists (select from rule_node n where seen_at > clock_timestamp() - "
+          + ThisNode.GONE_AFTER
+          + " and not exists (select from rule_build b where b.release_number = number and b.node_id = n.id))";
+  private static final String GIVE_UP =
+      "update rule_release set failed_at = clock_timestamp() from (select release_number, failure"
+          + " from rule_build where release_number = ? and failure is not null"
+          + " order by built_at limit 1) f where number = f.release_number and "
+          + OPEN
+          + " returning f.failure";
+  private static final String GIVEN_UP =
+      "select rule_set_hash from rule_release where rule_set_hash = any (?)"
+          + " group by rule_set_hash having bool_and(failed_at is not null)";
+
   private final DataSource database;
   private final ThisNode node;
 
@@ -28,12 +53,24 @@ class ReleaseBuilds {
   }
 
   List<Open> open() {
-    return list(
-        "select number, programme_id, rule_set_hash, exists (select from rule_build"
-            + " where release_number = number and node_id = ?) from rule_release where "
-            + OPEN
-            + " order by number",
-        node.id());
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(SELECT_OPEN)) {
+      select.setObject(1, node.id());
+      List<Open> found = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(
+              new Open(
+                  row.getLong(1),
+                  row.getObject(2, UUID.class),
+                  row.getString(3),
+                  row.getBoolean(4)));
+        }
+      }
+      return found;
+    } catch (SQLException failure) {
+      throw unreadable(failure);
+    }
   }
 
   /** Notes what this node made of a release; no failure says that it was built. */
@@ -55,47 +92,45 @@ class ReleaseBuilds {
 
   /** Makes those releases ready that every node that runs has built. */
   void makeReady() {
-    list(
-        "update rule_release set ready_at = clock_timestamp() where "
-            + OPEN
-            + " and not exists (select from rule_build where release_number = number and failure is not null)"
-            + " and not exists (select from rule_node n where seen_at > clock_timestamp() - "
-            + ThisNode.GONE_AFTER
-            + " and not exists (select from rule_build b where b.release_number = number and b.node_id = n.id))"
-            + " returning number, programme_id, rule_set_hash, true",
-        null);
-  }
-
-  /** Gives up those releases that a node could not build; tells which this node gave up. */
-  List<Open> giveUp() {
-    return list(
-        "update rule_release set failed_at = clock_timestamp() where "
-            + OPEN
-            + " and exists (select from rule_build where release_number = number and failure is not null)"
-            + " returning number, programme_id, rule_set_hash, true",
-        null);
-  }
-
-  private List<Open> list(String statement, UUID key) {
     try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(statement)) {
-      if (key != null) {
-        select.setObject(1, key);
+        PreparedStatement update = connection.prepareStatement(MAKE_READY)) {
+      update.executeUpdate();
+    } catch (SQLException failure) {
+      throw unreadable(failure);
+    }
+  }
+
+  /** Gives a release up if a node could not build it, and says why; empty where none failed. */
+  Optional<String> giveUp(long number) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update = connection.prepareStatement(GIVE_UP)) {
+      update.setLong(1, number);
+      try (ResultSet row = update.executeQuery()) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
       }
-      List<Open> found = new ArrayList<>();
+    } catch (SQLException failure) {
+      throw unreadable(failure);
+    }
+  }
+
+  /** Those of the contents that were released, but by no release that was not given up. */
+  Set<String> givenUp(Set<String> hashes) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(GIVEN_UP)) {
+      select.setArray(1, connection.createArrayOf("text", hashes.toArray()));
+      Set<String> found = new HashSet<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          found.add(
-              new Open(
-                  row.getLong(1),
-                  row.getObject(2, UUID.class),
-                  row.getString(3),
-                  row.getBoolean(4)));
+          found.add(row.getString(1));
         }
       }
       return found;
     } catch (SQLException failure) {
-      throw new IllegalStateException("Builds of releases could not be read", failure);
+      throw unreadable(failure);
     }
+  }
+
+  private static IllegalStateException unreadable(SQLException failure) {
+    return new IllegalStateException("Builds of releases could not be read", failure);
   }
 }

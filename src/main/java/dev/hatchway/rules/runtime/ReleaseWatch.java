@@ -68,12 +68,13 @@ class ReleaseWatch {
     live.refresh();
   }
 
-  private static Runnable guarded(Runnable look) {
+  /** Work that the schedule does again whatever it throws. */
+  static Runnable guarded(Runnable look) {
     return () -> {
       try {
         look.run();
-      } catch (RuntimeException failure) {
-        // the next look may succeed; a thrown exception would end the schedule
+      } catch (Throwable failure) {
+        // the next look may succeed; whatever is thrown, errors too, would end the schedule
         LOG.warn("Live rule releases could not be looked up", failure);
       }
     };

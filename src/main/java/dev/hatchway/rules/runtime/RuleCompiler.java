@@ -27,7 +27,7 @@ import org.kie.internal.builder.conf.PropertySpecificOption;
  * Compiles the files of a release, one knowledge base for each decision. Classic compilation,
  * because it names file and line of what is wrong.
  */
-final class RuleCompiler {
+class RuleCompiler {
 
   private static final ClassLoader HOUSE = RuleCompiler.class.getClassLoader();
   private static final Set<Layer> ALL = EnumSet.allOf(Layer.class);

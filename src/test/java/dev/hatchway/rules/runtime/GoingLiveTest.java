@@ -9,13 +9,20 @@ import dev.hatchway.testing.PostgresForTests;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,14 +32,19 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresForTests.class)
 class GoingLiveTest {
 
+  /** What a compiler breaks off with: an exception, or an error. */
+  private static final List<Supplier<Error>> BREAKS = Arrays.asList(null, StackOverflowError::new);
+
   @Inject RulesScene scene;
   @Inject PublishRelease publish;
   @Inject ReleaseApproved approved;
   @Inject LiveReleases live;
+  @Inject BuildReleases watched;
   @Inject LiveRules liveRules;
   @Inject AfterCommit afterCommit;
   @Inject RulesSettings settings;
   @Inject AuditTrail audit;
+  @Inject Event<ReleaseFailed> failures;
   @Inject DataSource database;
   @Inject EntityManager entities;
   @Inject Time time;
@@ -41,7 +53,7 @@ class GoingLiveTest {
 
   @BeforeEach
   void anotherNode() {
-    other = new Node();
+    other = new Node(new RuleCompiler(settings.budget().budget()));
   }
 
   @AfterEach
@@ -73,13 +85,7 @@ class GoingLiveTest {
     other.node.isHere();
     publish.publish(Actor.SYSTEM, programme, RulesScene.saying("Some may come"));
 
-    long number =
-        other.builds.open().stream()
-            .filter(o -> o.programmeId().equals(programme))
-            .findFirst()
-            .orElseThrow()
-            .number();
-    other.builds.note(number, "no memory left");
+    other.builds.note(openNumber(programme), "no memory left");
     other.look();
 
     other.live.refresh();
@@ -87,6 +93,80 @@ class GoingLiveTest {
     assertThat(said(live, programme)).containsExactly("Everybody may come");
     assertThat(said(other.live, programme)).containsExactly("Everybody may come");
     assertThat(failuresAudited(programme)).isEqualTo(1);
+  }
+
+  @Test
+  void shouldGiveUpWhatTheCompilerBreaksOffAtAndBuildTheOthers() {
+    for (Supplier<Error> error : BREAKS) {
+      other.node.leaves();
+      other = new Node(new BreakingCompiler(error));
+      UUID unspeakable = scene.programmeWith(RulesScene.saying("Everybody may come"));
+      UUID usual = scene.programmeWith(RulesScene.saying("Everybody may come"));
+      other.live.refresh();
+      other.node.isHere();
+      publish.publish(Actor.SYSTEM, unspeakable, RulesScene.saying(BreakingCompiler.WORD));
+      publish.publish(Actor.SYSTEM, usual, RulesScene.saying("Some may come"));
+
+      other.look();
+
+      assertThat(said(other.live, unspeakable)).containsExactly("Everybody may come");
+      assertThat(said(other.live, usual)).containsExactly("Some may come");
+      assertThat(failuresAudited(unspeakable)).isEqualTo(1);
+      assertThat(other.builds.open()).extracting("programmeId").doesNotContain(unspeakable, usual);
+    }
+  }
+
+  @Test
+  void shouldForgetWhatWasGivenUp() {
+    UUID programme = scene.programmeWith(RulesScene.saying("Everybody may come"));
+    RuleFiles files = new RuleFiles(RulesScene.saying("Kept for nothing " + programme));
+    other.node.isHere();
+    publish.publish(Actor.SYSTEM, programme, files.content());
+    other.builds.note(openNumber(programme), "no memory left");
+
+    other.look();
+    watched.look();
+
+    assertThat(live.kept()).doesNotContain(files.hash());
+    assertThat(live.isCompiled(files.hash())).isFalse();
+  }
+
+  @Test
+  void shouldNotBeReadyWhileWhatIsLiveCannotBeCompiledHere() {
+    BreakingCompiler compiler = new BreakingCompiler(StackOverflowError::new);
+    Node late = new Node(compiler);
+    RulesReadiness readiness = new RulesReadiness(late.live);
+    assertThat(readiness.call().getStatus()).isEqualTo(Status.DOWN);
+    UUID programme = scene.programmeWith(RulesScene.saying(BreakingCompiler.WORD));
+    UUID usual = scene.programmeWith(RulesScene.saying("Everybody may come"));
+
+    late.live.refresh();
+
+    assertThat(said(late.live, usual)).containsExactly("Everybody may come");
+    assertThat(readiness.call().getStatus()).isEqualTo(Status.DOWN);
+    assertThat(readiness.call().getData().orElseThrow().get(programme.toString()).toString())
+        .contains("StackOverflowError");
+    compiler.mend();
+    time.freeze(time.instant().plus(2, ChronoUnit.MINUTES));
+    late.live.refresh();
+    assertThat(readiness.call().getStatus()).isEqualTo(Status.UP);
+    assertThat(said(late.live, programme)).containsExactly(BreakingCompiler.WORD);
+  }
+
+  @Test
+  void shouldGoOnLookingWhateverALookThrows() throws InterruptedException {
+    CountDownLatch looks = new CountDownLatch(3);
+    var schedule = Executors.newSingleThreadScheduledExecutor();
+    Runnable look =
+        () -> {
+          looks.countDown();
+          throw new OutOfMemoryError("for a while");
+        };
+
+    schedule.scheduleWithFixedDelay(ReleaseWatch.guarded(look), 0, 1, TimeUnit.MILLISECONDS);
+
+    assertThat(looks.await(10, TimeUnit.SECONDS)).isTrue();
+    schedule.shutdownNow();
   }
 
   @Test
@@ -122,7 +202,8 @@ class GoingLiveTest {
     assertThat(said(live, programme)).containsExactly("From tomorrow on some may come");
     assertThat(said(other.live, programme)).containsExactly("From tomorrow on some may come");
     assertThat(liveRules.of(programme).release().liveFrom()).isEqualTo(tomorrow);
-    assertThat(said(new Node().live, programme)).containsExactly("From tomorrow on some may come");
+    assertThat(said(new Node(new RuleCompiler()).live, programme))
+        .containsExactly("From tomorrow on some may come");
   }
 
   @Test
@@ -137,6 +218,14 @@ class GoingLiveTest {
 
     assertThat(said(live, programme)).containsExactly("All may come");
     assertThat(said(other.live, programme)).containsExactly("All may come");
+  }
+
+  private long openNumber(UUID programme) {
+    return other.builds.open().stream()
+        .filter(o -> o.programmeId().equals(programme))
+        .findFirst()
+        .orElseThrow()
+        .number();
   }
 
   private void scheduled(UUID programme, Instant from, String sentence) {
@@ -168,11 +257,15 @@ class GoingLiveTest {
   private final class Node {
     final ThisNode node = new ThisNode(database);
     final RuleReleases releases = new RuleReleases(database, node);
-    final LiveReleases live = new LiveReleases(releases, afterCommit, time, settings);
+    final LiveReleases live;
     final ReleaseBuilds builds = new ReleaseBuilds(database, node);
 
+    Node(RuleCompiler compiler) {
+      live = new LiveReleases(releases, afterCommit, time, compiler);
+    }
+
     void look() {
-      new BuildReleases(builds, releases, live, audit).look();
+      new BuildReleases(builds, releases, live, audit, failures).look();
       live.refresh();
     }
   }
