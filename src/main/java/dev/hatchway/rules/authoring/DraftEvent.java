@@ -6,5 +6,7 @@ public enum DraftEvent {
   RETURN,
   WITHDRAW,
   APPROVE,
+  /** The release that it was approved for could not be built. */
+  FAIL,
   DISCARD
 }

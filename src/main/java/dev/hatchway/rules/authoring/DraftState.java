@@ -7,7 +7,8 @@ public enum DraftState {
   RELEASED,
   DISCARDED;
 
-  public boolean isFinal() {
+  /** Whether nobody works on it; a released one is open again if its release can't be built. */
+  public boolean isClosed() {
     return this == RELEASED || this == DISCARDED;
   }
 }

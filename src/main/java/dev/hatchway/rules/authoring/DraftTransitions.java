@@ -18,7 +18,8 @@ public final class DraftTransitions {
               Map.of(
                   DraftEvent.RETURN, OPEN,
                   DraftEvent.WITHDRAW, OPEN,
-                  DraftEvent.APPROVE, RELEASED));
+                  DraftEvent.APPROVE, RELEASED),
+          RELEASED, Map.of(DraftEvent.FAIL, OPEN));
 
   private DraftTransitions() {}
 

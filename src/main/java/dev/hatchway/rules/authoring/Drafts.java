@@ -62,7 +62,7 @@ public class Drafts {
   /** Whether other rules were released than the draft stands on. */
   public boolean isStale(Actor actor, UUID id) {
     RuleDraft draft = access.toRead(actor, id);
-    return !draft.state().isFinal()
+    return !draft.state().isClosed()
         && !releases.newest(draft.programmeId()).release().hash().equals(draft.baseHash());
   }
 

@@ -37,6 +37,9 @@ public class LineHistory {
     Map<Long, Annotation> known = new HashMap<>();
     Annotation before = Annotation.nothing();
     for (PastRelease release : oldestFirst) {
+      if (release.isFailed()) {
+        continue;
+      }
       before = next(before, release, path, known);
       known.put(release.number(), before);
       if (release.isLive()) {

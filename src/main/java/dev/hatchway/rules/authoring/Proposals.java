@@ -32,6 +32,7 @@ public class Proposals {
   private final PastReleases releases;
   private final Checks checked;
   private final WarningReasons reasons;
+  private final FailedProposals failed;
 
   Proposals(
       Programmes programmes,
@@ -42,7 +43,8 @@ public class Proposals {
       DraftFiles files,
       PastReleases releases,
       Checks checked,
-      WarningReasons reasons) {
+      WarningReasons reasons,
+      FailedProposals failed) {
     this.programmes = programmes;
     this.authorization = authorization;
     this.access = access;
@@ -52,6 +54,7 @@ public class Proposals {
     this.releases = releases;
     this.checked = checked;
     this.reasons = reasons;
+    this.failed = failed;
   }
 
   /** Of a programme: those that wait first, then the newest. */
@@ -59,7 +62,10 @@ public class Proposals {
     Programme programme = programmes.withCode(programmeCode);
     authorization.require(
         actor, Permission.READ_RULES, Subject.inProgramme("rules", programmeCode, programme.id()));
-    return proposals.of(programme.id()).stream().map(p -> p.with(programmeCode)).toList();
+    Map<UUID, Proposal.Failure> failures = failed.of(programme.id());
+    return proposals.of(programme.id()).stream()
+        .map(p -> p.with(programmeCode).with(failures.get(p.proposal().id())))
+        .toList();
   }
 
   /** NOT_FOUND where there is none. */
@@ -125,6 +131,9 @@ public class Proposals {
   }
 
   private Proposal view(RuleProposals.Found found) {
-    return found.with(programmes.withId(found.proposal().programmeId()).code());
+    UUID programmeId = found.proposal().programmeId();
+    return found
+        .with(programmes.withId(programmeId).code())
+        .with(failed.of(programmeId).get(found.proposal().id()));
   }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** On whose word, and why, releases went live. */
@@ -53,6 +54,19 @@ class ReleaseApprovals {
         .setParameter(6, by.username())
         .setParameter(7, now)
         .executeUpdate();
+  }
+
+  /** The proposal that a release was made for; empty where it was another cause. */
+  Optional<UUID> proposalOf(long release) {
+    return entities
+        .createNativeQuery(
+            "select proposal_id from release_approval where release_number = ?1"
+                + " and proposal_id is not null",
+            UUID.class)
+        .setParameter(1, release)
+        .getResultStream()
+        .findFirst()
+        .map(UUID.class::cast);
   }
 
   /** By the number of the release; those that Hatchway brought along have none. */

@@ -12,8 +12,6 @@ import dev.hatchway.rules.runtime.PastReleases;
 import dev.hatchway.rules.runtime.PastReleases.Numbered;
 import dev.hatchway.rules.runtime.RuleFiles;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Releases of a programme: which, when, by whom and why; FORBIDDEN to those who may not read. */
@@ -43,18 +41,9 @@ public class ReleaseHistory {
   public List<PastRelease> of(Actor actor, String programmeCode) {
     Programme programme = readable(actor, programmeCode);
     var words = approvals.of(programme.id());
-    Instant now = time.instant();
-    boolean live = false;
-    List<PastRelease> history = new ArrayList<>();
-    for (Numbered one : releases.of(programme.id())) {
-      ReleaseState state = ReleaseState.SCHEDULED;
-      if (!one.release().liveFrom().isAfter(now)) {
-        state = live ? ReleaseState.FORMER : ReleaseState.LIVE;
-        live = true;
-      }
-      history.add(release(one, words.get(one.number()), state));
-    }
-    return history;
+    List<Numbered> all = releases.of(programme.id());
+    ReleaseStates states = new ReleaseStates(all, time.instant());
+    return all.stream().map(one -> release(one, words.get(one.number()), states.of(one))).toList();
   }
 
   /** NOT_FOUND where the programme has no release of this number. */
@@ -87,6 +76,7 @@ public class ReleaseHistory {
         approval == null ? null : approval.reason(),
         approval == null ? null : approval.proposalId(),
         approval == null ? null : approval.rolledBackTo(),
-        state);
+        state,
+        one.failure());
   }
 }

@@ -7,6 +7,7 @@ import dev.hatchway.identity.Permission;
 import dev.hatchway.platform.AuditTrail;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.Time;
 import dev.hatchway.programme.Programmes;
 import dev.hatchway.rules.runtime.PastReleases;
 import dev.hatchway.rules.runtime.PastReleases.Numbered;
@@ -24,6 +25,7 @@ public class RollBackRelease {
   private final OwnWork ownWork;
   private final GoLive goLive;
   private final AuditTrail audit;
+  private final Time time;
 
   RollBackRelease(
       Programmes programmes,
@@ -31,18 +33,20 @@ public class RollBackRelease {
       PastReleases releases,
       OwnWork ownWork,
       GoLive goLive,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Time time) {
     this.programmes = programmes;
     this.authorization = authorization;
     this.releases = releases;
     this.ownWork = ownWork;
     this.goLive = goLive;
     this.audit = audit;
+    this.time = time;
   }
 
   /**
    * Gives the number of the new release. FORBIDDEN to those who wrote what would be live again;
-   * INVALID_STATE where the same files are the newest release already.
+   * INVALID_STATE where it was never live, or the same files are the newest release already.
    */
   public long rollBack(Actor actor, String programmeCode, long number, String reason) {
     UUID programme = programmes.withCode(programmeCode).id();
@@ -56,7 +60,10 @@ public class RollBackRelease {
             .filter(r -> r.number() == number)
             .findFirst()
             .orElseThrow(() -> CommandRejected.notFound("release", number));
-    Numbered newest = all.get(0);
+    if (!new ReleaseStates(all, time.instant()).of(former).wasLive()) {
+      throw CommandRejected.invalidState("release", number, "refusal.release-never-live", number);
+    }
+    Numbered newest = releases.newest(programme);
     if (newest.release().hash().equals(former.release().hash())) {
       throw CommandRejected.invalidState("release", number, "refusal.release-is-live", number);
     }

@@ -76,7 +76,8 @@ class RuleProposal {
         effectiveAt,
         proposedBy,
         proposedAt,
-        closing == null ? null : closing.view());
+        closing == null ? null : closing.view(),
+        null);
   }
 
   UUID id() {

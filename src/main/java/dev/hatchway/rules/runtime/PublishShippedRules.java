@@ -4,19 +4,23 @@ import dev.hatchway.identity.Actor;
 import dev.hatchway.platform.Command;
 import dev.hatchway.programme.Programme;
 import dev.hatchway.programme.Programmes;
+import dev.hatchway.rules.runtime.PastReleases.Numbered;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 
-/** Gives the shipped rules, as its first release, to each programme that has none. */
+/**
+ * Gives the shipped rules, as its first release, to each programme that has none, or none that
+ * could be built.
+ */
 @Command
 class PublishShippedRules {
 
   private final Programmes programmes;
-  private final RuleReleases releases;
+  private final PastReleases releases;
   private final ShippedRules shipped;
   private final PublishRelease publish;
 
   PublishShippedRules(
-      Programmes programmes, RuleReleases releases, ShippedRules shipped, PublishRelease publish) {
+      Programmes programmes, PastReleases releases, ShippedRules shipped, PublishRelease publish) {
     this.programmes = programmes;
     this.releases = releases;
     this.shipped = shipped;
@@ -27,7 +31,7 @@ class PublishShippedRules {
   @ActivateRequestContext
   void whereNoneIsLive() {
     for (Programme programme : programmes.all()) {
-      if (releases.all(programme.id()).isEmpty()) {
+      if (releases.of(programme.id()).stream().allMatch(Numbered::isFailed)) {
         publish.publish(Actor.SYSTEM, programme.id(), shipped.files());
       }
     }

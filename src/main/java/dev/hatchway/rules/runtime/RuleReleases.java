@@ -135,14 +135,6 @@ class RuleReleases {
         now);
   }
 
-  /** All releases of one programme, the newest first. */
-  List<Stored> all(UUID programmeId) {
-    return list(
-        "select %s from rule_release where programme_id = ? order by number desc"
-            .formatted(COLUMNS),
-        programmeId);
-  }
-
   private Map<UUID, Stored> releases(String query, Object... keys) {
     return list(query, keys).stream()
         .collect(Collectors.toMap(s -> s.release().programmeId(), s -> s));

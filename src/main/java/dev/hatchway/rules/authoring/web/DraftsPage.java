@@ -126,8 +126,8 @@ class DraftsPage {
         Templates.drafts(
             programme,
             chosen.all(actor),
-            all.stream().filter(d -> !d.state().isFinal()).toList(),
-            all.stream().filter(d -> d.state().isFinal()).limit(CLOSED_SHOWN).toList(),
+            all.stream().filter(d -> !d.state().isClosed()).toList(),
+            all.stream().filter(d -> d.state().isClosed()).limit(CLOSED_SHOWN).toList(),
             names.ofUsernames(all.stream().map(Draft::author).toList()),
             authorization.allows(
                 actor,

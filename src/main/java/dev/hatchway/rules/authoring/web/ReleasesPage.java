@@ -37,6 +37,7 @@ class ReleasesPage {
         Programme programme,
         List<Programme> programmes,
         List<PastRelease> releases,
+        List<PastRelease> waysBack,
         Map<String, String> names,
         boolean mayRollBack,
         String refusal);
@@ -109,6 +110,13 @@ class ReleasesPage {
     }
   }
 
+  /** Also to what is live, where something else is to come: that is then overtaken. */
+  private static List<PastRelease> waysBack(List<PastRelease> releases) {
+    String newest =
+        releases.stream().filter(r -> !r.isFailed()).map(PastRelease::hash).findFirst().orElse("");
+    return releases.stream().filter(r -> r.state().wasLive() && !r.hash().equals(newest)).toList();
+  }
+
   private Response show(String code, int status, String refusal) {
     Actor actor = currentActor.get();
     Programme programme = chosen.by(actor, code);
@@ -119,6 +127,7 @@ class ReleasesPage {
             programme,
             chosen.all(actor),
             releases,
+            waysBack(releases),
             names.ofUsernames(releases.stream().map(PastRelease::publishedBy).toList()),
             authorization.allows(
                 actor,
