@@ -42,13 +42,6 @@ class DraftFiles {
   private static final String EDITORS =
       "select distinct changed_by_id from draft_file_revision where draft_id = ?";
 
-  // a rename carries on what others wrote
-  private static final String WRITERS =
-      "select distinct r.changed_by_id from draft_file_revision r"
-          + " join rule_draft d on d.id = r.draft_id"
-          + " where d.programme_id = ? and r.path = ? and r.content = ?"
-          + " and r.change <> 'RENAMED'";
-
   private final DataSource database;
   private final PastReleases releases;
 
@@ -163,19 +156,6 @@ class DraftFiles {
       return ids(select);
     } catch (SQLException failure) {
       throw unreadable(draftId, failure);
-    }
-  }
-
-  /** Everyone who has saved this content at this path, in any draft of the programme. */
-  List<UUID> writers(UUID programmeId, String path, byte[] content) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(WRITERS)) {
-      select.setObject(1, programmeId);
-      select.setString(2, path);
-      select.setBytes(3, content);
-      return ids(select);
-    } catch (SQLException failure) {
-      throw new IllegalStateException("Writers of " + path + " could not be read", failure);
     }
   }
 
