@@ -2,8 +2,11 @@ package dev.hatchway.rules.checks;
 
 import java.util.List;
 
-/** Everything that the checks found in files of this content hash. */
-public record CheckReport(String hash, List<Finding> findings) {
+/**
+ * Everything that the checks found in files of this content hash; the scenarios are null where the
+ * rules do not compile, so that none could be run.
+ */
+public record CheckReport(String hash, List<Finding> findings, ScenarioCount scenarios) {
 
   public CheckReport {
     findings = List.copyOf(findings);

@@ -7,6 +7,7 @@ import dev.hatchway.rules.runtime.RuleProblem;
 import dev.hatchway.rules.runtime.Trial;
 import dev.hatchway.rules.runtime.TrialRules;
 import dev.hatchway.rules.scenarios.RunScenarios;
+import dev.hatchway.rules.scenarios.ScenarioReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,13 +43,17 @@ public class CheckRules {
   public CheckReport check(RuleFiles files) {
     List<Finding> findings =
         new ArrayList<>(compilation.problems(files).stream().map(CheckRules::problem).toList());
+    ScenarioCount scenarios = null;
     if (findings.isEmpty()) {
       try (Trial trial = trials.compile(files)) {
         Analysis.of(files, trial).stream().map(InsightFindings::of).forEach(findings::add);
-        findings.addAll(ScenarioFindings.of(RunScenarios.of(files, trial)));
+        ScenarioReport run = RunScenarios.of(files, trial);
+        findings.addAll(ScenarioFindings.of(run));
+        scenarios = ScenarioCount.of(run);
       }
     }
-    return new CheckReport(files.hash(), findings.stream().distinct().sorted(BY_PLACE).toList());
+    return new CheckReport(
+        files.hash(), findings.stream().distinct().sorted(BY_PLACE).toList(), scenarios);
   }
 
   private static Finding problem(RuleProblem problem) {

@@ -14,6 +14,8 @@ import dev.hatchway.rules.authoring.Proposals;
 import dev.hatchway.rules.authoring.ProposeDraft;
 import dev.hatchway.rules.authoring.RuleDifference;
 import dev.hatchway.rules.authoring.WarningReason;
+import dev.hatchway.rules.checks.CheckReport;
+import dev.hatchway.rules.checks.ScenarioCount;
 import dev.hatchway.rules.simulation.SimulationsOf;
 import dev.hatchway.web.Pages;
 import dev.hatchway.web.Sayings;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -38,6 +41,7 @@ class DraftProposalPage {
         Draft draft,
         List<FileDifference> differences,
         List<ShownFinding> findings,
+        ScenarioCount scenarios,
         List<SimulationsOf.Summary> simulations,
         Map<String, String> names,
         boolean mayEdit,
@@ -123,12 +127,14 @@ class DraftProposalPage {
     Actor actor = currentActor.get();
     var files = drafts.files(actor, id);
     var reasons = proposals.reasons(actor, id);
+    Optional<CheckReport> report = proposals.checked(files);
     return pages.show(
         status,
         Templates.propose(
             drafts.draft(actor, id),
             new RuleDifference(drafts.base(actor, id), files).files(),
-            ShownFinding.all(proposals.checked(files), reasons, sayings),
+            ShownFinding.all(report, reasons, sayings),
+            report.map(CheckReport::scenarios).orElse(null),
             simulations.content(actor, files.hash()),
             names.ofUsernames(reasons.values().stream().map(WarningReason::givenBy).toList()),
             drafts.mayEdit(actor, id),

@@ -14,6 +14,8 @@ import dev.hatchway.rules.authoring.Proposals;
 import dev.hatchway.rules.authoring.ReturnProposal;
 import dev.hatchway.rules.authoring.RuleDifference;
 import dev.hatchway.rules.authoring.WithdrawProposal;
+import dev.hatchway.rules.checks.CheckReport;
+import dev.hatchway.rules.checks.ScenarioCount;
 import dev.hatchway.rules.simulation.SimulationsOf;
 import dev.hatchway.web.Pages;
 import dev.hatchway.web.Sayings;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -41,6 +44,7 @@ class ProposalPage {
         Draft draft,
         List<FileDifference> differences,
         List<ShownFinding> findings,
+        ScenarioCount scenarios,
         List<SimulationsOf.Summary> simulations,
         Map<String, String> names,
         boolean mayAnswer,
@@ -132,13 +136,15 @@ class ProposalPage {
     if (!proposal.isOpen()) {
       people.add(proposal.closing().by());
     }
+    Optional<CheckReport> report = proposals.checked(files);
     return pages.show(
         status,
         Templates.proposal(
             proposal,
             draft,
             new RuleDifference(proposals.base(proposal), files).files(),
-            ShownFinding.all(proposals.checked(files), reasons, sayings),
+            ShownFinding.all(report, reasons, sayings),
+            report.map(CheckReport::scenarios).orElse(null),
             simulations.content(actor, proposal.hash()),
             names.ofUsernames(people),
             proposals.mayAnswer(actor, proposal),

@@ -10,7 +10,9 @@ import dev.hatchway.rules.authoring.Proposals;
 import dev.hatchway.rules.authoring.ReturnProposal;
 import dev.hatchway.rules.authoring.RuleDifference;
 import dev.hatchway.rules.authoring.WithdrawProposal;
+import dev.hatchway.rules.checks.CheckReport;
 import dev.hatchway.rules.checks.Finding;
+import dev.hatchway.rules.checks.ScenarioCount;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -34,7 +36,11 @@ class ProposalsApi {
   record Because(String reason) {}
 
   /** A proposal with what would change and what the checks find. */
-  record Details(Proposal proposal, List<FileDifference> difference, List<Finding> findings) {}
+  record Details(
+      Proposal proposal,
+      List<FileDifference> difference,
+      List<Finding> findings,
+      ScenarioCount scenarios) {}
 
   private final CurrentActor currentActor;
   private final Proposals proposals;
@@ -70,10 +76,12 @@ class ProposalsApi {
   public Details proposal(UUID id) {
     Proposal proposal = proposals.proposal(currentActor.get(), id);
     var files = proposals.files(proposal);
+    CheckReport report = proposals.checks(files);
     return new Details(
         proposal,
         new RuleDifference(proposals.base(proposal), files).files(),
-        proposals.checks(files).findings());
+        report.findings(),
+        report.scenarios());
   }
 
   @GET

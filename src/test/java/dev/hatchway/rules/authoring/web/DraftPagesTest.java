@@ -159,7 +159,13 @@ class DraftPagesTest {
         .then()
         .statusCode(200)
         .body(containsString("Notes for the auditors"))
-        .body(containsString("About these rules"));
+        .body(containsString("About these rules"))
+        .body(containsString("173 of 173 scenarios came true."))
+        .body(containsString("rules and rows are fired by a scenario: 100 %."));
+    given(approver)
+        .get("/api/rules/proposals/" + proposal)
+        .then()
+        .body("scenarios.passed", equalTo(173));
     given(approver).get("/rules/proposals").then().statusCode(200);
     given(approver).get("/rules").then().body(containsString("1 proposal waits"));
     given(approver)
