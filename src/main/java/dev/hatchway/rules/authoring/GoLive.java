@@ -4,6 +4,8 @@ import dev.hatchway.identity.Actor;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Time;
 import dev.hatchway.programme.Programmes;
+import dev.hatchway.rules.checks.CheckReport;
+import dev.hatchway.rules.checks.Checks;
 import dev.hatchway.rules.runtime.PastReleases;
 import dev.hatchway.rules.runtime.PastReleases.Numbered;
 import dev.hatchway.rules.runtime.ReleaseApproved;
@@ -22,6 +24,7 @@ class GoLive {
   private final PastReleases releases;
   private final ReleaseApprovals approvals;
   private final Programmes programmes;
+  private final Checks checks;
   private final Time time;
 
   GoLive(
@@ -29,11 +32,13 @@ class GoLive {
       PastReleases releases,
       ReleaseApprovals approvals,
       Programmes programmes,
+      Checks checks,
       Time time) {
     this.door = door;
     this.releases = releases;
     this.approvals = approvals;
     this.programmes = programmes;
+    this.checks = checks;
     this.time = time;
   }
 
@@ -70,8 +75,18 @@ class GoLive {
 
   private long release(Actor actor, UUID programmeId, RuleFiles files, Instant liveFrom) {
     String programme = programmes.withId(programmeId).code();
-    door.release(new Approved(programmeId, programme, files, liveFrom, actor.username()));
+    door.release(
+        new Approved(programmeId, programme, files, liveFrom, actor.username(), passed(files)));
     return releases.newest(programmeId).number();
+  }
+
+  /** Both compilations are the first of the checks, whose report is kept by the same hash. */
+  private String passed(RuleFiles files) {
+    return checks
+        .ofContent(files.hash())
+        .filter(report -> report.errors().isEmpty())
+        .map(CheckReport::hash)
+        .orElse(null);
   }
 
   private Instant now() {

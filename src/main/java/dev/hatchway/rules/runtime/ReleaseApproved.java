@@ -16,9 +16,23 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReleaseApproved {
 
-  /** Rules to be live in a programme from an instant on, and on whose word. */
+  /**
+   * Rules to be live in a programme from an instant on, and on whose word. What passed is the hash
+   * of files in which {@link RuleCheck} found no problem; null where nobody looked.
+   */
   public record Approved(
-      UUID programmeId, String programme, RuleFiles files, Instant liveFrom, String by) {}
+      UUID programmeId,
+      String programme,
+      RuleFiles files,
+      Instant liveFrom,
+      String by,
+      String passed) {
+
+    public Approved(
+        UUID programmeId, String programme, RuleFiles files, Instant liveFrom, String by) {
+      this(programmeId, programme, files, liveFrom, by, null);
+    }
+  }
 
   private final LiveReleases live;
   private final ReleaseCheck check;
@@ -58,7 +72,7 @@ public class ReleaseApproved {
 
   private CompiledRelease compiled(Approved approved) {
     try {
-      return check.compiled(approved.files());
+      return check.compiled(approved.files(), approved.passed());
     } catch (RulesRefused refused) {
       throw CommandRejected.invalidFields(
           "rules",

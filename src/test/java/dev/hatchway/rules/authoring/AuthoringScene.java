@@ -3,8 +3,10 @@ package dev.hatchway.rules.authoring;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Role;
 import dev.hatchway.rules.checks.CheckRules;
+import dev.hatchway.rules.checks.Checks;
 import dev.hatchway.rules.runtime.LiveRules;
 import dev.hatchway.rules.runtime.PublishRelease;
+import dev.hatchway.rules.runtime.RuleFiles;
 import dev.hatchway.testing.OwnProgramme;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.Dependent;
@@ -31,6 +33,7 @@ class AuthoringScene {
   @Inject ProposeDraft propose;
   @Inject ExplainWarning explain;
   @Inject CheckRules checks;
+  @Inject Checks kept;
   @Inject LiveRules live;
   @Inject EntityManager entities;
 
@@ -105,6 +108,21 @@ class AuthoringScene {
         .check(drafts.files(analyst, draft.id()))
         .warnings()
         .forEach(w -> explain.explain(analyst, draft.id(), w.key(), "It is a test"));
+  }
+
+  /** Has the report that is kept say that nothing is wrong, by checks some versions older. */
+  void passes(RuleFiles files, int older) {
+    kept.of(files);
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                entities
+                    .createNativeQuery(
+                        "update rule_check set findings = cast('[]' as jsonb), version = version - ?2"
+                            + " where content_hash = ?1")
+                    .setParameter(1, files.hash())
+                    .setParameter(2, older)
+                    .executeUpdate());
   }
 
   String live() {

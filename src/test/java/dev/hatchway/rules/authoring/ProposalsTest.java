@@ -279,6 +279,37 @@ class ProposalsTest {
     assertThat(scene.live()).contains("I may come");
   }
 
+  @Test
+  void shouldNotCompileStrictlyAgainWhatTheChecksLetPass() {
+    // given: what only a strict compilation refuses, and a report that says that it passed
+    Draft draft = scene.draftBy(analyst);
+    scene.save(analyst, draft, EXTRA, onlyStrictlyWrong("2"));
+    scene.passes(drafts.files(analyst, draft.id()), 0);
+    Proposal proposal = propose.propose(analyst, draft.id(), "It passed", null);
+
+    approve.approve(approver, proposal.id(), null);
+
+    assertThat(history.of(analyst, scene.programme.code()).get(0).hash())
+        .isEqualTo(proposal.hash());
+  }
+
+  @Test
+  void shouldNotRelyOnWhatOtherChecksLetPass() {
+    Draft draft = scene.draftBy(analyst);
+    scene.save(analyst, draft, EXTRA, onlyStrictlyWrong("3"));
+    scene.passes(drafts.files(analyst, draft.id()), 1);
+
+    Refused.with(
+        Kind.INVALID_STATE, () -> propose.propose(analyst, draft.id(), "It passed once", null));
+  }
+
+  private static byte[] onlyStrictlyWrong(String name) {
+    return AuthoringScene.bytes(
+        "package screening;\nimport dev.hatchway.rules.facts.*;\nrule \"x"
+            + name
+            + "\"\nwhen\n  Company(employees > \"abc\")\nthen\nend\n");
+  }
+
   private PastRelease first() {
     List<PastRelease> all = history.of(analyst, scene.programme.code());
     return all.get(all.size() - 1);
