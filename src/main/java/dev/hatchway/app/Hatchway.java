@@ -26,6 +26,15 @@ public final class Hatchway {
     if (RulesCommandLine.isMeant(arguments)) {
       System.exit(onCommandLine(arguments));
     }
+    try {
+      start(arguments);
+    } catch (FolderInUse refusal) {
+      System.err.println(refusal.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void start(String... arguments) throws InterruptedException {
     if (arguments.length > 0 && arguments[0].equals("database")) {
       keepDatabase();
       return;
@@ -60,10 +69,10 @@ public final class Hatchway {
 
   private static void startEmbeddedDatabase() {
     Path data = data();
+    EmbeddedDatabase database = EmbeddedDatabase.start(data.resolve("postgres"));
     if (configured(SESSION_KEY).isEmpty()) {
       System.setProperty(SESSION_KEY, SessionKey.keptIn(data));
     }
-    EmbeddedDatabase database = EmbeddedDatabase.start(data.resolve("postgres"));
     System.setProperty(JDBC_URL, database.jdbcUrl());
     System.setProperty("quarkus.datasource.username", "postgres");
     Runtime.getRuntime()
