@@ -27,7 +27,7 @@ public class DueTimers {
     int fired = 0;
     for (List<TimerQueue.Due> due = next(until); !due.isEmpty(); due = next(until)) {
       TimerQueue.Due first = due.get(0);
-      boolean there = time.at(first.at(), () -> fireTimer.fire(first.id()));
+      boolean there = time.at(first.at(), () -> fireTimer.fire(first.id(), first.rootId()));
       fired += there ? 1 : 0;
     }
     return fired;

@@ -6,10 +6,12 @@ import dev.hatchway.platform.Time;
 import dev.hatchway.process.engine.InstanceRow.Subject;
 import jakarta.persistence.OptimisticLockException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jbpm.flow.serialization.ProcessInstanceMarshallerListener;
 import org.jbpm.process.instance.LightProcessRuntime;
@@ -30,6 +32,7 @@ final class EngineSession {
   private final TimerSchedule timers;
   private final SessionServices services;
   private final Map<String, SessionInstance> instances = new LinkedHashMap<>();
+  private final Set<UUID> locked = new HashSet<>();
   private final Map<DeployedProcess, LightProcessRuntime> runtimes = new LinkedHashMap<>();
   private Subject newSubject;
   private RuntimeException failure;
@@ -53,12 +56,15 @@ final class EngineSession {
 
   /** Locks the root and its family and makes them live; gives the one asked for, if it runs. */
   Optional<SessionInstance> load(UUID rootId, UUID instanceId) {
-    if (!instances.containsKey(rootId.toString())) {
-      for (InstanceRow row : store.lockFamily(rootId)) {
-        connect(row);
-      }
-    }
+    lock(rootId);
     return find(instanceId.toString());
+  }
+
+  /** Locks the root and its family, once in a step, and makes them live. */
+  void lock(UUID rootId) {
+    if (locked.add(rootId) && !instances.containsKey(rootId.toString())) {
+      store.lockFamily(rootId).forEach(this::connect);
+    }
   }
 
   Optional<SessionInstance> find(String instanceId) {

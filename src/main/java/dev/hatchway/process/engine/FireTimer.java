@@ -4,11 +4,15 @@ import dev.hatchway.platform.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.kie.kogito.timer.TimerInstance;
 
 /**
  * Fires a due timer in one step: takes its row, moves its instance on and commits both. A timer
  * that another node has fired, or a step has cancelled, is gone and nothing happens.
+ *
+ * <p>The instance's family is locked before the timer's row is taken, as in every step that cancels
+ * timers: in the other order the two would wait for each other.
  */
 @Step
 @ApplicationScoped
@@ -23,20 +27,20 @@ class FireTimer {
   }
 
   /** Gives whether the timer was still there. */
-  public boolean fire(String timerId) {
-    Optional<TimerData> taken = queue.take(timerId);
-    taken.ifPresent(data -> fire(timerId, data));
-    return taken.isPresent();
+  public boolean fire(String timerId, UUID rootId) {
+    return sessions.run(
+        session -> {
+          session.lock(rootId);
+          Optional<TimerData> taken = queue.take(timerId);
+          taken.ifPresent(data -> fire(session, timerId, data));
+          return taken.isPresent();
+        });
   }
 
-  private void fire(String timerId, TimerData data) {
-    sessions.run(
-        session -> {
-          session
-              .load(data.rootId(), data.instanceId())
-              .ifPresent(instance -> signal(session, instance, timerId, data));
-          return null;
-        });
+  private static void fire(EngineSession session, String timerId, TimerData data) {
+    session
+        .load(data.rootId(), data.instanceId())
+        .ifPresent(instance -> signal(session, instance, timerId, data));
   }
 
   private static void signal(

@@ -59,10 +59,15 @@ public class Incident {
     this.attempts = 1;
   }
 
-  void retried(String by, Instant at) {
-    if (resolvedAt != null) {
+  /** INVALID_STATE, naming who ended it, where it is over. */
+  void requireOpen() {
+    if (!isOpen()) {
       throw CommandRejected.invalidState("incident", id, "refusal.incident-over", resolvedBy);
     }
+  }
+
+  void retried(String by, Instant at) {
+    requireOpen();
     resolvedAt = at;
     resolvedBy = by;
     resolution = "RETRIED";

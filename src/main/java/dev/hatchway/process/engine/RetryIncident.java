@@ -10,6 +10,7 @@ import dev.hatchway.platform.Steps;
 import dev.hatchway.platform.Time;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -41,20 +42,24 @@ public class RetryIncident {
     this.time = time;
   }
 
-  /** Gives whether the process went on. */
+  /** Gives whether the process went on; INVALID_STATE where the incident was ended before. */
   public boolean retry(Actor actor, UUID incidentId) {
     Incident incident = entities.find(Incident.class, incidentId);
     if (incident == null) {
       throw CommandRejected.notFound("incident", incidentId);
     }
-    Incident.Place place = incident.place();
     authorization.require(
         actor,
         Permission.OPERATE_PROCESSES,
-        Authorization.Subject.inProgramme("incident", incidentId, place.programmeId()));
-    var again =
+        Authorization.Subject.inProgramme("incident", incidentId, incident.place().programmeId()));
+    return sessions.run(session -> retry(session, actor, incident));
+  }
+
+  private boolean retry(EngineSession session, Actor actor, Incident incident) {
+    SessionInstance instance = locked(session, incident);
+    Optional<RetryFailure.Lesson> again =
         steps.lessons(RetryFailure.Lesson.class).stream()
-            .filter(lesson -> lesson.incidentId().equals(incidentId))
+            .filter(lesson -> lesson.incidentId().equals(incident.id()))
             .findFirst();
     if (again.isPresent()) {
       incident.failedAgain(again.get().cause());
@@ -62,28 +67,21 @@ public class RetryIncident {
       return false;
     }
     incident.retried(actor.username(), time.instant());
-    goOn(incident);
+    session.retryService(instance, incident.place().workItemId(), incident.id());
     record(actor, incident, "incident.retried");
     return true;
   }
 
-  private void goOn(Incident incident) {
+  /** Another retry may have ended the incident while this one waited for the instance's lock. */
+  private SessionInstance locked(EngineSession session, Incident incident) {
     Incident.Place place = incident.place();
-    sessions.run(
-        session -> {
-          SessionInstance instance =
-              session
-                  .load(place.rootId(), place.instanceId())
-                  .orElseThrow(
-                      () ->
-                          CommandRejected.invalidState(
-                              "incident",
-                              incident.id(),
-                              "refusal.process-over",
-                              place.processId()));
-          session.retryService(instance, place.workItemId(), incident.id());
-          return null;
-        });
+    Optional<SessionInstance> instance = session.load(place.rootId(), place.instanceId());
+    entities.refresh(incident);
+    incident.requireOpen();
+    return instance.orElseThrow(
+        () ->
+            CommandRejected.invalidState(
+                "incident", incident.id(), "refusal.process-over", place.processId()));
   }
 
   private void record(Actor actor, Incident incident, String action) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
@@ -47,15 +48,15 @@ class TimerQueue {
       "delete from scheduled_tasks where task_name = ? and task_instance = ? returning task_data";
   private static final String DUE =
       """
-      select task_instance, execution_time from scheduled_tasks
+      select task_instance, execution_time, task_data from scheduled_tasks
       where task_name = ? and execution_time <= ? order by execution_time, task_instance limit ?
       """;
 
   /** A timer and when it is due. */
   record Entry(String id, TimerData data, Instant due) {}
 
-  /** A timer that is due. */
-  record Due(String id, Instant at) {}
+  /** A timer that is due, and the root whose family it belongs to. */
+  record Due(String id, Instant at, UUID rootId) {}
 
   private final DataSource database;
   private final ObjectMapper json;
@@ -108,7 +109,11 @@ class TimerQueue {
       try (ResultSet found = select.executeQuery()) {
         List<Due> due = new ArrayList<>();
         while (found.next()) {
-          due.add(new Due(found.getString(1), found.getTimestamp(2).toInstant()));
+          due.add(
+              new Due(
+                  found.getString(1),
+                  found.getTimestamp(2).toInstant(),
+                  data(found.getBytes(3)).rootId()));
         }
         return due;
       }
@@ -126,8 +131,13 @@ class TimerQueue {
   }
 
   private TimerData data(byte[] bytes) {
+    return data(new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** What the text of a timer's row says. */
+  TimerData data(String text) {
     try {
-      return json.readValue(new String(bytes, StandardCharsets.UTF_8), TimerData.class);
+      return json.readValue(text, TimerData.class);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -30,12 +30,14 @@ public class TimerScheduler {
 
   private final DataSource database;
   private final FireTimer fireTimer;
+  private final TimerQueue queue;
   private final Time time;
   private Scheduler scheduler;
 
-  TimerScheduler(DataSource database, FireTimer fireTimer, Time time) {
+  TimerScheduler(DataSource database, FireTimer fireTimer, TimerQueue queue, Time time) {
     this.database = database;
     this.fireTimer = fireTimer;
+    this.queue = queue;
     this.time = time;
   }
 
@@ -49,7 +51,7 @@ public class TimerScheduler {
             .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY))
             .execute(
                 (timer, context) -> {
-                  fireTimer.fire(timer.getId());
+                  fireTimer.fire(timer.getId(), queue.data(timer.getData()).rootId());
                   return (complete, operations) -> {};
                 });
     scheduler =

@@ -134,9 +134,12 @@ class EngineTest {
     // given
     start();
     String timer = timerOf(application);
+    UUID root =
+        UUID.fromString(rows("select id from process_instance where application_id = ?").get(0));
 
     // when
-    List<Boolean> fired = atOnce(() -> fireTimer.fire(timer), () -> fireTimer.fire(timer));
+    List<Boolean> fired =
+        atOnce(() -> fireTimer.fire(timer, root), () -> fireTimer.fire(timer, root));
 
     // then
     assertThat(fired).containsExactlyInAnyOrder(true, false);

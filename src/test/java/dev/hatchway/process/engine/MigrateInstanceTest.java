@@ -120,8 +120,8 @@ class MigrateInstanceTest {
       assertThat(due.get(1)).contains(" 6.0");
 
       // when
-      fireTimer.fire(due.get(1).split(" ")[0]);
-      fireTimer.fire(due.get(0).split(" ")[0]);
+      fireTimer.fire(due.get(1).split(" ")[0], instance);
+      fireTimer.fire(due.get(0).split(" ")[0], instance);
 
       // then
       assertThat(stored.visited(one))
@@ -154,7 +154,7 @@ class MigrateInstanceTest {
 
     // then
     assertThat(stored.timers(other)).containsExactly(kept);
-    fireTimer.fire(kept);
+    fireTimer.fire(kept, second);
     assertThat(stored.visited(other)).contains("errandOverdue");
   }
 
