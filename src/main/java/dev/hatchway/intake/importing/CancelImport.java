@@ -4,7 +4,6 @@ import dev.hatchway.identity.Actor;
 import dev.hatchway.platform.AuditTrail;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.Time;
-import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,13 +12,11 @@ import java.util.UUID;
 public class CancelImport {
 
   private final Imports imports;
-  private final EntityManager entities;
   private final AuditTrail audit;
   private final Time time;
 
-  CancelImport(Imports imports, EntityManager entities, AuditTrail audit, Time time) {
+  CancelImport(Imports imports, AuditTrail audit, Time time) {
     this.imports = imports;
-    this.entities = entities;
     this.audit = audit;
     this.time = time;
   }
@@ -28,12 +25,7 @@ public class CancelImport {
   public void cancel(Actor actor, UUID runId) {
     ImportRun run = imports.run(actor, runId);
     run.cancel(time.instant());
-    int left =
-        entities
-            .createQuery(
-                "update ImportRow set state = CANCELLED where runId = :run and state = PENDING")
-            .setParameter("run", runId)
-            .executeUpdate();
+    int left = imports.leaveOut(runId);
     audit.record(MapColumns.event(actor, run, "import.cancelled", Map.of("notTakenIn", left)));
   }
 }

@@ -70,6 +70,9 @@ public class ImportRun {
   @Column(name = "finished_at")
   private Instant finishedAt;
 
+  @Column(name = "end_reason")
+  private String endReason;
+
   @Version private int version;
 
   protected ImportRun() {}
@@ -107,6 +110,7 @@ public class ImportRun {
     this.startedByName = actor.username();
     this.startedAt = now;
     this.finishedAt = null;
+    this.endReason = null;
   }
 
   void cancel(Instant now) {
@@ -115,6 +119,12 @@ public class ImportRun {
     }
     this.state = RunState.CANCELLED;
     this.finishedAt = now;
+  }
+
+  /** Hatchway ends it, for a reason that its page names. */
+  void end(String reason, Instant now) {
+    cancel(now);
+    this.endReason = reason;
   }
 
   private void requireIdle() {
@@ -180,6 +190,11 @@ public class ImportRun {
 
   public Instant startedAt() {
     return startedAt;
+  }
+
+  /** Message key of why Hatchway ended it; null where a person did or it finished. */
+  public String endReason() {
+    return endReason;
   }
 
   public Instant finishedAt() {

@@ -49,14 +49,21 @@ class ImportTurns {
   /** Empty where another node has the turn. */
   Optional<Turn> take(UUID runId) {
     try {
-      Connection connection = database.getConnection();
-      if (answer(connection, TAKE, runId)) {
-        return Optional.of(new Turn(connection, runId));
-      }
-      connection.close();
-      return Optional.empty();
+      return take(database.getConnection(), runId);
     } catch (SQLException failure) {
       throw new IllegalStateException("No turn for import " + runId, failure);
+    }
+  }
+
+  private Optional<Turn> take(Connection connection, UUID runId) throws SQLException {
+    boolean taken = false;
+    try {
+      taken = answer(connection, TAKE, runId);
+      return taken ? Optional.of(new Turn(connection, runId)) : Optional.empty();
+    } finally {
+      if (!taken) {
+        connection.close();
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package dev.hatchway.intake.importing;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Actors;
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.Infrastructure;
 import dev.hatchway.platform.Steps;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -37,6 +38,7 @@ class ImportWorker {
   private final TakeRow take;
   private final RefuseRow refuse;
   private final FinishImport finish;
+  private final EndImport end;
   private final Actors actors;
   private final Steps steps;
   private final ImportTurns turns;
@@ -52,6 +54,7 @@ class ImportWorker {
       TakeRow take,
       RefuseRow refuse,
       FinishImport finish,
+      EndImport end,
       Actors actors,
       Steps steps,
       ImportTurns turns) {
@@ -59,6 +62,7 @@ class ImportWorker {
     this.take = take;
     this.refuse = refuse;
     this.finish = finish;
+    this.end = end;
     this.actors = actors;
     this.steps = steps;
     this.turns = turns;
@@ -90,7 +94,7 @@ class ImportWorker {
   }
 
   /** The row in hand is finished before the database goes. */
-  void stop(@Observes ShutdownEvent end) {
+  void stop(@Observes ShutdownEvent shutdown) {
     stopping = true;
     watch.shutdown();
     working.values().forEach(CompletableFuture::join);
@@ -114,6 +118,8 @@ class ImportWorker {
         () -> {
           try {
             turns.take(runId).ifPresent(turn -> work(runId, turn));
+          } catch (CommandRejected refusal) {
+            endOrWait(runId, refusal);
           } catch (RuntimeException failure) {
             LOG.errorf(failure, "Import %s stopped; the next look goes on", runId);
           } finally {
@@ -121,6 +127,17 @@ class ImportWorker {
             work.complete(null);
           }
         });
+  }
+
+  /** Whoever started it may have lost the right to: then it would be refused at every look. */
+  private void endOrWait(UUID runId, CommandRejected refusal) {
+    try {
+      if (!end.endIfForbidden(runId)) {
+        LOG.errorf(refusal, "Import %s stopped; the next look goes on", runId);
+      }
+    } catch (RuntimeException failure) {
+      LOG.errorf(failure, "Import %s was not ended; the next look tries again", runId);
+    }
   }
 
   private void work(UUID runId, ImportTurns.Turn turn) {
@@ -160,6 +177,11 @@ class ImportWorker {
     } catch (CommandRejected refusal) {
       refuse.refuse(actor, runId, line, refusal);
     } catch (RuntimeException failure) {
+      if (Infrastructure.failed(failure)) {
+        // the row is as it was, and the next look takes it
+        LOG.warnf("Import %s waits at line %d: %s", runId, line, failure);
+        return TakeRow.Outcome.STOPPED;
+      }
       LOG.errorf(failure, "Import %s, line %d", runId, line);
       refuse.fail(actor, runId, line);
     }

@@ -48,6 +48,15 @@ public class Imports {
         .getResultList();
   }
 
+  /** Leaves out the rows that were not reached; gives how many. */
+  int leaveOut(UUID runId) {
+    return entities
+        .createQuery(
+            "update ImportRow set state = CANCELLED where runId = :run and state = PENDING")
+        .setParameter("run", runId)
+        .executeUpdate();
+  }
+
   /** How many rows are in each state. */
   public Map<ImportRow.RowState, Long> counts(UUID runId) {
     Map<ImportRow.RowState, Long> counts = new EnumMap<>(ImportRow.RowState.class);

@@ -9,10 +9,12 @@ import dev.hatchway.intake.IntakeCast;
 import dev.hatchway.intake.IntakeCast.Stage;
 import dev.hatchway.intake.importing.UploadFile.Upload;
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.Steps;
 import dev.hatchway.testing.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +41,10 @@ class ImportTest {
   @Inject StartImport start;
   @Inject CancelImport cancel;
   @Inject Imports imports;
+  @Inject EndImport end;
   @Inject ImportWorker worker;
+  @Inject Steps steps;
+  @Inject EntityManager entities;
 
   private Stage stage;
 
@@ -239,6 +245,99 @@ class ImportTest {
   void shouldRefuseToCancelWhatDoesNotRun() {
     UUID run = upload("a.csv", "Company\nAcme\n");
     assertThatThrownBy(() -> cancel.cancel(stage.mei(), run)).isInstanceOf(CommandRejected.class);
+  }
+
+  @Test
+  void shouldEndTheImportOfOneWhoMayNotImportAnyMore() throws Exception {
+    // given
+    UUID run = upload("a.csv", "Company\nAcme\nBeta\n");
+
+    // when: the role is lost before the worker comes to it
+    steps.call(
+        () -> {
+          start.start(stage.mei(), run, false);
+          return entities
+              .createNativeQuery("delete from membership where person_id = ?")
+              .setParameter(1, stage.mei().id())
+              .executeUpdate();
+        });
+    worker.await(run);
+
+    // then
+    assertThat(
+            database.texts("select state || ' ' || end_reason from import_run where id = ?", run))
+        .containsExactly("CANCELLED intake.import.ended.importer-may-not");
+    assertThat(counts(run)).containsEntry(ImportRow.RowState.CANCELLED, 2L);
+    assertThat(
+            database.texts(
+                "select actor || ' ' || (detail ->> 'notTakenIn') from audit_event"
+                    + " where action = 'import.ended' and subject_id = ?",
+                run.toString()))
+        .containsExactly("hatchway 2");
+  }
+
+  @Test
+  void shouldEndNoImportThatItsImporterMayGoOnWith() throws Exception {
+    UUID run = upload("a.csv", "Company\nAcme\n");
+    UUID other = upload("b.csv", "Company\nBeta\n");
+    assertThat(
+            steps.call(
+                () -> {
+                  start.start(stage.mei(), run, false);
+                  return end.endIfForbidden(run);
+                }))
+        .isFalse();
+    worker.await(run);
+    assertThat(counts(run)).containsEntry(ImportRow.RowState.ACCEPTED, 1L);
+    assertThat(end.endIfForbidden(other)).as("it does not run").isTrue();
+    assertThat(database.texts("select state from import_run where id = ?", other))
+        .containsExactly("UPLOADED");
+  }
+
+  @Test
+  void shouldLeaveARowForAnotherTryWhenTheDatabaseFailsIt() throws Exception {
+    // given: the database reports a lost race whenever a row of this import is taken in
+    UUID run = upload("a.csv", "Company\nAcme\n");
+    String trigger = "lost_race_" + run.toString().replace("-", "");
+    ddl(
+        "create function "
+            + trigger
+            + "() returns trigger language plpgsql as $$ begin raise sqlstate '40001'; end $$");
+    ddl(
+        "create trigger "
+            + trigger
+            + " before update on import_row for each row when (new.run_id = '"
+            + run
+            + "' and new.state = 'ACCEPTED') execute function "
+            + trigger
+            + "()");
+    try {
+      // when
+      start.start(stage.mei(), run, false);
+      worker.await(run);
+
+      // then
+      assertThat(counts(run)).containsEntry(ImportRow.RowState.PENDING, 1L);
+      assertThat(database.texts("select state from import_run where id = ?", run))
+          .containsExactly("RUNNING");
+    } finally {
+      ddl("drop trigger " + trigger + " on import_row");
+      ddl("drop function " + trigger + "()");
+    }
+
+    // when: the worker looks again
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (!applications().contains("Acme") && System.nanoTime() < until) {
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
+    worker.await(run);
+
+    // then
+    assertThat(counts(run)).containsEntry(ImportRow.RowState.ACCEPTED, 1L);
+  }
+
+  private void ddl(String sql) throws Exception {
+    steps.call(() -> entities.createNativeQuery(sql).executeUpdate());
   }
 
   private UUID upload(String name, String text) {
