@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Keeps a step's events until just before its commit, then writes them with one statement. */
 @ApplicationScoped
@@ -21,6 +22,9 @@ class JdbcAuditTrail implements AuditTrail {
       order by e.n
       """;
 
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   private record Noted(Instant at, Event event) {}
 
   private final Time time;
@@ -36,6 +40,15 @@ class JdbcAuditTrail implements AuditTrail {
   @Override
   public void record(Event event) {
     buffer.add(new Noted(time.instant(), event));
+    StepLog.about(event.instanceId(), event.applicationId());
+    StepLog.happened((event.action() + " " + subject(event)).strip());
+  }
+
+  /** Of a task its form, too. Names that people gave to things stay out of the log. */
+  private static String subject(Event event) {
+    String id = UUID_TEXT.matcher(event.subjectId()).matches() ? event.subjectId() : "";
+    Object form = event.detail().get("formKey");
+    return form == null ? id : form + " " + id;
   }
 
   private List<StepWrite> write(List<Noted> events) {

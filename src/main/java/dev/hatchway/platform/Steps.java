@@ -28,9 +28,11 @@ public class Steps {
 
   private final ThreadLocal<List<Object>> lessons = new ThreadLocal<>();
   private final TransactionManager transactions;
+  private final Time time;
 
-  Steps(TransactionManager transactions) {
+  Steps(TransactionManager transactions, Time time) {
     this.transactions = transactions;
+    this.time = time;
   }
 
   /** Runs the work in a transaction of its own; what the work throws is thrown as it is. */
@@ -38,8 +40,14 @@ public class Steps {
     List<Object> before = lessons.get();
     lessons.set(new ArrayList<>());
     try {
-      return untilDone(work);
+      T result = untilDone(work);
+      StepLog.done(time.isStated());
+      return result;
+    } catch (Exception failure) {
+      StepLog.failed(failure);
+      throw failure;
     } finally {
+      StepLog.end();
       lessons.set(before);
     }
   }
@@ -94,6 +102,7 @@ public class Steps {
   }
 
   private <T> T once(Callable<T> work) throws Exception {
+    StepLog.begin();
     transactions.begin();
     boolean committed = false;
     try {

@@ -33,6 +33,11 @@ public class Time implements InstantSource {
     return LocalDate.ofInstant(instant(), ZoneOffset.UTC);
   }
 
+  /** Whether the current thread replays a past. */
+  boolean isStated() {
+    return stated.get() != null;
+  }
+
   /** Runs the work as if it were the given instant, on this thread only. */
   public <T> T at(Instant instant, Supplier<T> work) {
     Instant before = stated.get();

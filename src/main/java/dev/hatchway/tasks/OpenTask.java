@@ -3,6 +3,7 @@ package dev.hatchway.tasks;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Names;
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.StepLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -24,7 +25,9 @@ class OpenTask {
   }
 
   HumanTask withId(UUID id) {
-    return stored.withId(id).orElseThrow(() -> CommandRejected.notFound("task", id));
+    HumanTask task = stored.withId(id).orElseThrow(() -> CommandRejected.notFound("task", id));
+    StepLog.about(task.toView().instanceId(), task.toView().applicationId());
+    return task;
   }
 
   /** Has the task written as it is now, with the rest of the step. */

@@ -1,6 +1,7 @@
 package dev.hatchway.process.engine;
 
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.StepLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -29,6 +30,7 @@ public class DeliverMessage {
           if (!session.signal(instance, "Message-" + message)) {
             throw notWaiting(applicationId, message);
           }
+          StepLog.happened("message.delivered", processId, message);
           return null;
         });
   }

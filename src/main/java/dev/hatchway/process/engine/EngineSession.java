@@ -1,6 +1,7 @@
 package dev.hatchway.process.engine;
 
 import dev.hatchway.platform.Ids;
+import dev.hatchway.platform.StepLog;
 import dev.hatchway.platform.StepWrite;
 import dev.hatchway.platform.Time;
 import dev.hatchway.process.engine.InstanceRow.Subject;
@@ -57,7 +58,9 @@ final class EngineSession {
   /** Locks the root and its family and makes them live; gives the one asked for, if it runs. */
   Optional<SessionInstance> load(UUID rootId, UUID instanceId) {
     lock(rootId);
-    return find(instanceId.toString());
+    Optional<SessionInstance> instance = find(instanceId.toString());
+    instance.ifPresent(i -> StepLog.about(instanceId, subject(i.live()).applicationId()));
+    return instance;
   }
 
   /** Locks the root and its family, once in a step, and makes them live. */
@@ -81,6 +84,8 @@ final class EngineSession {
     RuleFlowProcessInstance live =
         (RuleFlowProcessInstance) runtime(process).createProcessInstance(process.id(), variables);
     SessionInstance instance = instances.get(live.getStringId());
+    StepLog.about(UUID.fromString(live.getStringId()), subject.applicationId());
+    StepLog.happened("process.started", process.id(), process.version());
     instance.called(new CalledInstance(process, runtime(process), live));
     runtime(process).getKogitoProcessRuntime().startProcessInstance(live.getStringId());
     return UUID.fromString(live.getStringId());

@@ -1,6 +1,7 @@
 package dev.hatchway.process.engine;
 
 import dev.hatchway.platform.Step;
+import dev.hatchway.platform.StepLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,6 +46,7 @@ class FireTimer {
 
   private static void signal(
       EngineSession session, SessionInstance instance, String timerId, TimerData data) {
+    StepLog.happened("timer.fired", instance.process().id(), timerId);
     int left = data.intervalMillis() > 0 ? data.repetitionsLeft() : 0;
     if (left > 0) {
       session

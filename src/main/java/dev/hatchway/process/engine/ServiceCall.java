@@ -38,15 +38,4 @@ public record ServiceCall(
     }
     return text;
   }
-
-  /**
-   * An input that is an ISO 8601 duration; IllegalArgumentException where it is missing or none.
-   */
-  public Duration duration(String name) {
-    String text = text(name);
-    if (text == null) {
-      throw new IllegalArgumentException("The process gave no " + name);
-    }
-    return Duration.parse(text);
-  }
 }

@@ -1,6 +1,7 @@
 package dev.hatchway.process.engine;
 
 import dev.hatchway.platform.Infrastructure;
+import dev.hatchway.platform.StepLog;
 import dev.hatchway.platform.Steps;
 import dev.hatchway.process.engine.InstanceRow.Subject;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 import org.kie.kogito.internal.process.runtime.KogitoProcessInstance;
 import org.kie.kogito.internal.process.workitem.KogitoWorkItem;
 import org.kie.kogito.internal.process.workitem.KogitoWorkItemHandler;
@@ -95,9 +95,10 @@ final class ServiceTaskHandler extends DefaultKogitoWorkItemHandler {
         steps
             .find(operation)
             .orElseThrow(() -> new IllegalStateException("No service step for " + operation));
-    MDC.put("instanceId", call.instanceId());
-    MDC.put("applicationId", call.applicationId());
-    return session.time().at(session.timers().now(), () -> step.execute(call));
+    return StepLog.within(
+        call.instanceId(),
+        call.applicationId(),
+        () -> session.time().at(session.timers().now(), () -> step.execute(call)));
   }
 
   /** Lost races and a database that is gone are nobody's incident: the step fails or is retried. */
