@@ -8,6 +8,7 @@ import dev.hatchway.platform.Steps;
 import dev.hatchway.tasks.TaskView;
 import dev.hatchway.tasks.TasksOf;
 import dev.hatchway.testing.AtOnce;
+import dev.hatchway.testing.HeldInstance;
 import dev.hatchway.testing.PostgresForTests;
 import dev.hatchway.testing.StoredCase;
 import io.quarkus.test.common.WithTestResource;
@@ -70,9 +71,9 @@ class LocksTest {
     CompletableFuture<Boolean> fired;
 
     // when: another step has the instance
-    try (Connection other = locking(instance)) {
+    try (HeldInstance held = HeldInstance.of(database, instance)) {
       fired = CompletableFuture.supplyAsync(() -> fireTimer.fire(timer, instance));
-      awaitWaiting(1);
+      held.awaitWaiting(1);
 
       // then: that step may still cancel the timer
       assertThat(
@@ -80,7 +81,6 @@ class LocksTest {
                   "select 1 from scheduled_tasks where task_instance = ? for update skip locked",
                   timer))
           .hasSize(1);
-      other.rollback();
     }
     assertThat(fired.get(30, TimeUnit.SECONDS)).isTrue();
     assertThat(services.remindersOf(application)).isEqualTo(1);
@@ -144,19 +144,17 @@ class LocksTest {
             stored.texts("select id from incident where application_id = ?", application).get(0));
 
     // when: both have seen the open incident before either has the instance
-    List<CommandRejected> refusals;
     CompletableFuture<List<CommandRejected>> both;
-    try (Connection other = locking(instance)) {
+    try (HeldInstance held = HeldInstance.of(database, instance)) {
       both =
           CompletableFuture.supplyAsync(
               () ->
                   refusals(
                       () -> retryIncident.retry(Actor.SYSTEM, incident),
                       () -> retryIncident.retry(Actor.SYSTEM, incident)));
-      awaitWaiting(2);
-      other.rollback();
+      held.awaitWaiting(2);
     }
-    refusals = both.get(30, TimeUnit.SECONDS);
+    List<CommandRejected> refusals = both.get(30, TimeUnit.SECONDS);
 
     // then
     assertThat(refusals)
@@ -212,30 +210,6 @@ class LocksTest {
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }
-  }
-
-  /** A connection whose transaction has the instance's lock. */
-  private Connection locking(UUID instance) throws Exception {
-    Connection connection = database.getConnection();
-    connection.setAutoCommit(false);
-    try (PreparedStatement lock =
-        connection.prepareStatement("select 1 from process_instance where id = ? for update")) {
-      lock.setObject(1, instance);
-      lock.executeQuery();
-    }
-    return connection;
-  }
-
-  private void awaitWaiting(int steps) throws InterruptedException {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (System.nanoTime() < until) {
-      if (stored.texts("select pid from pg_stat_activity where wait_event_type = 'Lock'").size()
-          >= steps) {
-        return;
-      }
-      TimeUnit.MILLISECONDS.sleep(20);
-    }
-    throw new AssertionError("Nobody waits for the instance");
   }
 
   private void execute(String sql, Object... arguments) throws Exception {

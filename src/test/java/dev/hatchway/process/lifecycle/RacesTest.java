@@ -11,6 +11,7 @@ import dev.hatchway.tasks.CompleteTask;
 import dev.hatchway.tasks.FormValues;
 import dev.hatchway.tasks.TaskView;
 import dev.hatchway.testing.AtOnce;
+import dev.hatchway.testing.HeldInstance;
 import dev.hatchway.testing.Journey;
 import dev.hatchway.testing.PostgresForTests;
 import dev.hatchway.testing.StartupProfiles;
@@ -21,7 +22,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
 /** Two steps of one application at the same moment: each outcome is one of those allowed. */
 @QuarkusTest
@@ -33,6 +39,7 @@ class RacesTest extends LifecycleTestCase {
   @Inject ClaimTask claimTask;
   @Inject CompleteTask completeTask;
   @Inject DueTimers dueTimers;
+  @Inject DataSource database;
 
   @RepeatedTest(ROUNDS)
   void shouldLetOneOfTwoPeopleCompleteATask() throws Exception {
@@ -160,6 +167,40 @@ class RacesTest extends LifecycleTestCase {
       assertThat(refusals.get(0).kind()).isEqualTo(Kind.INVALID_STATE);
       assertThat(reviewed).isFalse();
     }
+    assertNothingIsOpen();
+  }
+
+  @Test
+  void shouldEndReferralsThatBeginWhileTheWithdrawalWaits() throws Exception {
+    // given
+    beforeTheCommittee();
+    TaskView task = journey.task("determineApplication");
+    FormValues verdict = Journey.values("determination", "ACCEPT", "reasons", "As the reviews say");
+    UUID root =
+        UUID.fromString(
+            stored
+                .texts(
+                    "select id from process_instance where application_id = ? and parent_id is null",
+                    journey.application())
+                .get(0));
+    CompletableFuture<Void> completion;
+    CompletableFuture<Void> withdrawal;
+
+    // when: the withdrawal waits for the step that calls the referrals' instances
+    try (HeldInstance held = HeldInstance.of(database, root)) {
+      completion = CompletableFuture.runAsync(completing(programme.chair(), task, verdict));
+      held.awaitWaiting(1);
+      withdrawal = CompletableFuture.runAsync(this::withdrawn);
+      held.awaitWaiting(2);
+    }
+    completion.get(30, TimeUnit.SECONDS);
+    withdrawal.get(30, TimeUnit.SECONDS);
+
+    // then
+    assertThat(stage()).isEqualTo("WITHDRAWN");
+    assertThat(stored.instances(journey.application(), "partnerReferral"))
+        .isNotEmpty()
+        .containsOnly("ABORTED");
     assertNothingIsOpen();
   }
 
