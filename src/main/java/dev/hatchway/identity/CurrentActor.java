@@ -1,5 +1,6 @@
 package dev.hatchway.identity;
 
+import dev.hatchway.platform.CommandRejected;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 
@@ -16,7 +17,12 @@ public class CurrentActor {
     this.actors = actors;
   }
 
+  /** FORBIDDEN where the account was disabled, also in the middle of a session. */
   public Actor get() {
+    if (isDisabled()) {
+      String username = identity.getPrincipal().getName();
+      throw CommandRejected.forbidden("person", username, "refusal.account-disabled");
+    }
     if (actor == null) {
       actor = actors.named(identity.getPrincipal().getName());
     }
@@ -24,6 +30,10 @@ public class CurrentActor {
   }
 
   public boolean isAnonymous() {
-    return identity.isAnonymous();
+    return identity.isAnonymous() || isDisabled();
+  }
+
+  private boolean isDisabled() {
+    return identity.hasRole(Person.DISABLED);
   }
 }

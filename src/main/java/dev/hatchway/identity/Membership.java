@@ -48,6 +48,14 @@ class Membership {
     this.grantedAt = now;
   }
 
+  UUID id() {
+    return id;
+  }
+
+  FormerMembership end(String takenBy, Instant now) {
+    return new FormerMembership(id, person, toValue(), grantedBy, grantedAt, takenBy, now);
+  }
+
   Actor.Membership toValue() {
     return new Actor.Membership(programmeId, role, partnerId);
   }

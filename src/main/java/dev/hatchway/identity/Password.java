@@ -1,8 +1,10 @@
 package dev.hatchway.identity;
 
+import dev.hatchway.platform.CommandRejected;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * A password as it is kept: as a bcrypt hash only. Making one takes a good part of a second, on
@@ -25,6 +27,16 @@ public final class Password {
     return new Password(BcryptUtil.bcryptHash(plain));
   }
 
+  /** One that somebody chose; INVALID_ARGUMENT where it is easy to guess. */
+  static Password chosen(String plain, String username) {
+    PasswordStrength.weakness(plain, username)
+        .ifPresent(
+            weakness -> {
+              throw CommandRejected.invalidFields("person", username, List.of(weakness));
+            });
+    return of(plain);
+  }
+
   /**
    * Nobody knows it, so that nobody can log in: for an applicant whose application comes in by
    * another system, for instance.
@@ -33,6 +45,10 @@ public final class Password {
     byte[] secret = new byte[SECRET_BYTES];
     RANDOM.nextBytes(secret);
     return new Password(BcryptUtil.bcryptHash(HexFormat.of().formatHex(secret), CHEAPEST));
+  }
+
+  static boolean matches(String plain, String hash) {
+    return plain != null && BcryptUtil.matches(plain, hash);
   }
 
   String hash() {

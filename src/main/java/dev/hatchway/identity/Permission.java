@@ -31,6 +31,14 @@ public enum Permission {
   ASK_APPLICANT(REVIEWER, COMMITTEE, MANAGER),
   /** Free a place for a waitlisted application, and similar programme decisions. */
   MANAGE_PROGRAMME(MANAGER),
+  /** See who has which role in a programme, and its cohorts. */
+  READ_PEOPLE(MANAGER, ADMINISTRATOR, AUDITOR),
+  /** Register people, give and take roles, set passwords, disable accounts. */
+  MANAGE_PEOPLE(ADMINISTRATOR),
+  /** Open cohorts, and say what reviewers know. */
+  PLAN_PROGRAMME(MANAGER, ADMINISTRATOR),
+  /** Add a programme to the installation. */
+  FOUND_PROGRAMMES(ADMINISTRATOR),
   /** See partners, their resources and referrals. */
   READ_PARTNERS(PARTNER, COMMITTEE, MANAGER, ADMINISTRATOR, AUDITOR),
   /** Read rule files and decisions. */

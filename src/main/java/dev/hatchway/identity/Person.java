@@ -1,6 +1,5 @@
 package dev.hatchway.identity;
 
-import io.quarkus.security.jpa.Password;
 import io.quarkus.security.jpa.Roles;
 import io.quarkus.security.jpa.UserDefinition;
 import io.quarkus.security.jpa.Username;
@@ -21,16 +20,21 @@ import java.util.UUID;
 @UserDefinition
 class Person {
 
+  /** The login role of people who may log in, and of those whose account is disabled. */
+  static final String ENABLED = "person";
+
+  static final String DISABLED = "disabled";
+
   @Id private UUID id;
   @Username private String username;
 
-  @Password
+  @io.quarkus.security.jpa.Password
   @Column(name = "password_hash")
   private String passwordHash;
 
   @Roles
   @Column(name = "login_role")
-  private String loginRole = "person";
+  private String loginRole = ENABLED;
 
   @Column(name = "display_name")
   private String displayName;
@@ -64,6 +68,44 @@ class Person {
 
   void grant(Membership membership) {
     memberships.add(membership);
+  }
+
+  void changePassword(Password password) {
+    passwordHash = password.hash();
+  }
+
+  boolean hasPassword(String plain) {
+    return Password.matches(plain, passwordHash);
+  }
+
+  void disable() {
+    active = false;
+    loginRole = DISABLED;
+  }
+
+  void enable() {
+    active = true;
+    loginRole = ENABLED;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  String username() {
+    return username;
+  }
+
+  String displayName() {
+    return displayName;
+  }
+
+  String email() {
+    return email;
+  }
+
+  boolean isActive() {
+    return active;
   }
 
   Actor toActor() {

@@ -3,6 +3,7 @@ package dev.hatchway.identity;
 import dev.hatchway.platform.AuditTrail;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.CommandRejected.FieldError;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import jakarta.persistence.EntityManager;
@@ -32,28 +33,41 @@ public class RegisterPerson {
     }
   }
 
+  private final Accounts accounts;
   private final Authorization authorization;
   private final EntityManager entities;
   private final AuditTrail audit;
   private final Time time;
 
-  RegisterPerson(Authorization authorization, EntityManager entities, AuditTrail audit, Time time) {
+  RegisterPerson(
+      Accounts accounts,
+      Authorization authorization,
+      EntityManager entities,
+      AuditTrail audit,
+      Time time) {
+    this.accounts = accounts;
     this.authorization = authorization;
     this.entities = entities;
     this.audit = audit;
     this.time = time;
   }
 
-  /** Gives the new person's id; CONFLICT where the username is taken. */
+  /**
+   * Gives the new person's id; CONFLICT where the username is taken, INVALID_ARGUMENT for a role
+   * without the partner it needs, or without any role: nobody could say who manages that person.
+   */
   public UUID register(Actor actor, NewPerson newPerson) {
+    if (!actor.isSystem()) {
+      checkRoles(newPerson);
+    }
     for (Actor.Membership membership : newPerson.memberships()) {
       authorization.require(
           actor,
-          Permission.OPERATE_PROCESSES,
+          Permission.MANAGE_PEOPLE,
           Authorization.Subject.inProgramme(
               "person", newPerson.username(), membership.programmeId()));
     }
-    refuseTakenName(newPerson.username());
+    accounts.refuseTaken(newPerson.username());
     var now = time.instant();
     var person =
         new Person(
@@ -80,14 +94,13 @@ public class RegisterPerson {
     return id;
   }
 
-  private void refuseTakenName(String username) {
-    Long taken =
-        entities
-            .createQuery("select count(p) from Person p where p.username = :name", Long.class)
-            .setParameter("name", username)
-            .getSingleResult();
-    if (taken > 0) {
-      throw CommandRejected.conflict("person", username, "refusal.username-taken", username);
+  private static void checkRoles(NewPerson newPerson) {
+    if (newPerson.memberships().isEmpty()) {
+      throw CommandRejected.invalidFields(
+          "person",
+          newPerson.username(),
+          List.of(new FieldError("role", "refusal.field.required")));
     }
+    newPerson.memberships().forEach(PartnerOfRole::check);
   }
 }

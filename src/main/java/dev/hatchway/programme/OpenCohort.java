@@ -46,7 +46,7 @@ public class OpenCohort {
     Programme programme = programmes.withId(programmeId);
     authorization.require(
         actor,
-        Permission.MANAGE_PROGRAMME,
+        Permission.PLAN_PROGRAMME,
         Subject.inProgramme("programme", programme.code(), programmeId));
     String code = planned.code();
     if (programmes.cohortsOf(programmeId).stream().anyMatch(c -> c.code().equals(code))) {

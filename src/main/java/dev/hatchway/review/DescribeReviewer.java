@@ -14,7 +14,10 @@ import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.UUID;
 
-/** States what a reviewer knows about and how many open reviews they take; managers say so. */
+/**
+ * States what a reviewer knows about and how many open reviews they take; managers and
+ * administrators say so.
+ */
 @Command
 public class DescribeReviewer {
 
@@ -41,7 +44,7 @@ public class DescribeReviewer {
   public void describe(Actor actor, UUID personId, UUID programmeId, Expertise expertise) {
     Actor reviewer = actors.withId(personId);
     authorization.require(
-        actor, Permission.MANAGE_PROGRAMME, Subject.inProgramme("person", personId, programmeId));
+        actor, Permission.PLAN_PROGRAMME, Subject.inProgramme("person", personId, programmeId));
     if (!reviewer.has(Role.REVIEWER, programmeId)) {
       throw CommandRejected.invalid(
           "person", personId, "refusal.not-a-reviewer", reviewer.displayName());

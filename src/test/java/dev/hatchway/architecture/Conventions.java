@@ -27,6 +27,7 @@ final class Conventions {
   private static final Set<String> POLICIES =
       Set.of(
           "dev.hatchway.identity.Authorization",
+          "dev.hatchway.identity.AccountAccess",
           "dev.hatchway.tasks.TaskAccess",
           "dev.hatchway.rules.authoring.DraftAccess",
           "dev.hatchway.rules.simulation.SimulationAccess",
@@ -41,7 +42,9 @@ final class Conventions {
           "dev.hatchway.tasks.EscalateTasks",
           "only a process step calls it, on behalf of Hatchway itself",
           "dev.hatchway.rules.runtime.PublishShippedRules",
-          "runs when a node starts; PublishRelease, which it calls, asks");
+          "runs when a node starts; PublishRelease, which it calls, asks",
+          "dev.hatchway.identity.ChangePassword",
+          "acts on one's own account only, for whoever knows its password");
 
   /** Whoever reads the machine's clock all the same, each with its reason. */
   private static final Map<String, String> CLOCKS =

@@ -1,0 +1,56 @@
+package dev.hatchway.identity;
+
+import dev.hatchway.platform.AuditTrail;
+import dev.hatchway.platform.Command;
+import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.Ids;
+import dev.hatchway.platform.Time;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+
+/**
+ * Gives a person one more role. An administrator of the programme may, but not to themselves: who
+ * runs the house does not make themselves a judge in it.
+ */
+@Command
+public class GiveRole {
+
+  private final Accounts accounts;
+  private final Authorization authorization;
+  private final EntityManager entities;
+  private final AuditTrail audit;
+  private final Time time;
+
+  GiveRole(
+      Accounts accounts,
+      Authorization authorization,
+      EntityManager entities,
+      AuditTrail audit,
+      Time time) {
+    this.accounts = accounts;
+    this.authorization = authorization;
+    this.entities = entities;
+    this.audit = audit;
+    this.time = time;
+  }
+
+  /** CONFLICT where they have it; INVALID_ARGUMENT without the partner that the role needs. */
+  public void give(Actor actor, UUID personId, Actor.Membership membership) {
+    Person person = accounts.withId(personId);
+    authorization.require(
+        actor,
+        Permission.MANAGE_PEOPLE,
+        Authorization.Subject.inProgramme("person", person.username(), membership.programmeId()));
+    if (actor.id().equals(personId)) {
+      throw CommandRejected.forbidden("person", person.username(), "refusal.own-account");
+    }
+    PartnerOfRole.check(membership);
+    if (person.toActor().memberships().contains(membership)) {
+      throw CommandRejected.conflict(
+          "role", membership.role(), "refusal.role-held", person.displayName(), membership.role());
+    }
+    var now = time.instant();
+    entities.persist(new Membership(Ids.next(now), person, membership, actor.username(), now));
+    audit.record(RoleChange.given(actor, personId, membership));
+  }
+}

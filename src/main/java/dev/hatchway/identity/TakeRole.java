@@ -1,0 +1,65 @@
+package dev.hatchway.identity;
+
+import dev.hatchway.platform.AuditTrail;
+import dev.hatchway.platform.Command;
+import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.Time;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+
+/**
+ * Takes a role from a person; that they had it is kept. An administrator of the programme may, but
+ * not from themselves, so that a programme never loses its last administrator.
+ */
+@Command
+public class TakeRole {
+
+  private final Accounts accounts;
+  private final Authorization authorization;
+  private final EntityManager entities;
+  private final AuditTrail audit;
+  private final Time time;
+
+  TakeRole(
+      Accounts accounts,
+      Authorization authorization,
+      EntityManager entities,
+      AuditTrail audit,
+      Time time) {
+    this.accounts = accounts;
+    this.authorization = authorization;
+    this.entities = entities;
+    this.audit = audit;
+    this.time = time;
+  }
+
+  /** NOT_FOUND where they don't have it. */
+  public void take(Actor actor, UUID personId, Actor.Membership membership) {
+    Person person = accounts.withId(personId);
+    authorization.require(
+        actor,
+        Permission.MANAGE_PEOPLE,
+        Authorization.Subject.inProgramme("person", person.username(), membership.programmeId()));
+    if (actor.id().equals(personId)) {
+      throw CommandRejected.forbidden("person", person.username(), "refusal.own-account");
+    }
+    Membership held = held(personId, membership);
+    entities.persist(held.end(actor.username(), time.instant()));
+    // by query: a person who was loaded would persist what is removed again
+    entities
+        .createQuery("delete from Membership where id = :id")
+        .setParameter("id", held.id())
+        .executeUpdate();
+    audit.record(RoleChange.taken(actor, personId, membership));
+  }
+
+  private Membership held(UUID personId, Actor.Membership wanted) {
+    return entities
+        .createQuery("from Membership m where m.person.id = :person", Membership.class)
+        .setParameter("person", personId)
+        .getResultStream()
+        .filter(membership -> membership.toValue().equals(wanted))
+        .findFirst()
+        .orElseThrow(() -> CommandRejected.notFound("role", wanted.role()));
+  }
+}
