@@ -43,6 +43,8 @@ final class Conventions {
           "only a process step calls it, on behalf of Hatchway itself",
           "dev.hatchway.rules.runtime.PublishShippedRules",
           "runs when a node starts; PublishRelease, which it calls, asks",
+          "dev.hatchway.people.RegisterFirstAdministrator",
+          "runs when a node starts, where nobody is there who could be asked about",
           "dev.hatchway.identity.ChangePassword",
           "acts on one's own account only, for whoever knows its password");
 

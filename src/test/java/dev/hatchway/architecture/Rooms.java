@@ -60,6 +60,7 @@ final class Rooms {
           room("review", GROUND, DECISIONS, CASES),
           room("routing", GROUND, DECISIONS, CASES, Set.of("rules.simulation")),
           room("onboarding", GROUND, DECISIONS, CASES),
+          room("people", GROUND, DECISIONS, Set.of("intake", "review", "routing")),
           room("process.engine", GROUND, Set.of("tasks")),
           room("process.monitoring", GROUND, Set.of("tasks", "process.engine")),
           room(
