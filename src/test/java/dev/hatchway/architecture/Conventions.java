@@ -46,7 +46,9 @@ final class Conventions {
           "dev.hatchway.people.RegisterFirstAdministrator",
           "runs when a node starts, where nobody is there who could be asked about",
           "dev.hatchway.identity.ChangePassword",
-          "acts on one's own account only, for whoever knows its password");
+          "acts on one's own account only, for whoever knows its password",
+          "dev.hatchway.programme.SignUp",
+          "whoever signs up is nobody yet, and becomes an applicant, no more");
 
   /** Whoever reads the machine's clock all the same, each with its reason. */
   private static final Map<String, String> CLOCKS =

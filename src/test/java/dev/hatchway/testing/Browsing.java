@@ -15,13 +15,21 @@ public final class Browsing {
   private String token;
 
   public static Browsing as(String username) {
+    return as(username, "secret");
+  }
+
+  public static Browsing nobody() {
+    return new Browsing();
+  }
+
+  public static Browsing as(String username, String password) {
     Browsing browsing = new Browsing();
     browsing.keep(
         given()
             .redirects()
             .follow(false)
             .formParam("j_username", username)
-            .formParam("j_password", "secret")
+            .formParam("j_password", password)
             .post("/j_security_check"));
     return browsing;
   }
@@ -34,10 +42,11 @@ public final class Browsing {
 
   /** Sends a form; the token comes from the page looked at last, or from the list of one's own. */
   public Response post(String path, Map<String, ?> fields) {
+    String sent = token();
     return keep(
         request()
             .contentType(ContentType.URLENC.withCharset("UTF-8"))
-            .formParam("csrf", token())
+            .formParam("csrf", sent)
             .formParams(fields)
             .post(path));
   }

@@ -1,6 +1,8 @@
 package dev.hatchway.identity.web;
 
 import dev.hatchway.identity.CurrentActor;
+import dev.hatchway.identity.People;
+import dev.hatchway.identity.SignUpSettings;
 import dev.hatchway.identity.web.DemoAccounts.Account;
 import dev.hatchway.web.Pages;
 import io.quarkus.arc.All;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The login form, and the way out. The form itself is posted to {@code /j_security_check}. */
@@ -25,21 +28,44 @@ class LoginPage {
 
   @CheckedTemplate(basePath = "identity")
   static class Templates {
-    static native TemplateInstance login(boolean wrong, boolean left, List<Account> accounts);
+    static native TemplateInstance login(Notice notice, boolean signUp, List<Account> accounts);
+  }
+
+  /** What the page says before anything else; null where it says nothing. */
+  record Notice(String kind, String key) {
+
+    static Notice of(Set<String> asked, boolean nobodyIsHere) {
+      if (nobodyIsHere) {
+        return new Notice("warn", "identity.login.nobody");
+      }
+      if (asked.contains("error")) {
+        return new Notice("bad", "identity.login.wrong");
+      }
+      if (asked.contains("registered")) {
+        return new Notice("good", "identity.login.registered");
+      }
+      return asked.contains("left") ? new Notice("good", "identity.login.left") : null;
+    }
   }
 
   private final Pages pages;
   private final CurrentActor currentActor;
+  private final People people;
+  private final SignUpSettings signUp;
   private final List<DemoAccounts> demo;
   private final boolean demoEnabled;
 
   LoginPage(
       Pages pages,
       CurrentActor currentActor,
+      People people,
+      SignUpSettings signUp,
       @All List<DemoAccounts> demo,
       @ConfigProperty(name = "hatchway.demo.enabled", defaultValue = "false") boolean demoEnabled) {
     this.pages = pages;
     this.currentActor = currentActor;
+    this.people = people;
+    this.signUp = signUp;
     this.demo = demo;
     this.demoEnabled = demoEnabled;
   }
@@ -50,11 +76,11 @@ class LoginPage {
     if (!currentActor.isAnonymous()) {
       return pages.goTo("/");
     }
-    var asked = address.getQueryParameters();
+    var asked = address.getQueryParameters().keySet();
     List<Account> accounts =
         demoEnabled ? demo.stream().flatMap(d -> d.accounts().stream()).toList() : List.of();
-    return pages.showToNobody(
-        200, Templates.login(asked.containsKey("error"), asked.containsKey("left"), accounts));
+    Notice notice = Notice.of(asked, people.nobodyIsHere());
+    return pages.showToNobody(200, Templates.login(notice, signUp.enabled(), accounts));
   }
 
   @POST
