@@ -33,6 +33,7 @@ public class Words {
           "refusal",
           "identity",
           "programme",
+          "people",
           "tasks",
           "intake",
           "rules",
