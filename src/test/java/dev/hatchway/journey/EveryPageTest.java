@@ -90,7 +90,10 @@ class EveryPageTest {
   @Test
   void shouldBeSoundForThoseWhoApply() {
     Visitor nobody = Visitor.notLoggedIn(browser, home);
-    List.of("login", "login?error", "login?left").forEach(path -> check.open(nobody, path));
+    List.of("login", "login?error", "login?left", "login?registered", "sign-up")
+        .forEach(path -> check.open(nobody, path));
+    nobody.press("Get an account to apply");
+    check.shown(nobody, "sign-up with errors");
     Visitor applicant = visit(programme.applicant());
     check.shown(applicant, "my-applications");
     applicant.press("Start an application");
@@ -225,6 +228,38 @@ class EveryPageTest {
     administrator.press("Move to version " + EarlierVersion.NUMBER);
     check.shown(administrator, "instance on another version");
     assertThat(page.locator("aside .facts").first().textContent()).contains(EarlierVersion.NUMBER);
+  }
+
+  @Test
+  void shouldBeSoundForThoseWhoLookAfterPeople() {
+    Visitor administrator = visit(programme.person(Role.ADMINISTRATOR));
+    String people = "people/" + programme.code();
+    check.open(administrator, "people");
+    administrator.press("Add a programme");
+    check.shown(administrator, "programmes with errors");
+    check.open(administrator, people);
+    check.open(administrator, people + "?view=applicants");
+    check.open(administrator, people + "?q=nobody");
+    check.open(administrator, people + "/register");
+    administrator.press("Register a person");
+    check.shown(administrator, "register with errors");
+    String reviewer = programme.reviewer(Role.REVIEWER).username();
+    check.open(administrator, people + "/person/" + reviewer);
+    administrator.press("Disable the account");
+    check.shown(administrator, "person with errors");
+    check.open(administrator, people + "/person/" + programme.applicant().username());
+    check.open(administrator, people + "/person/nobody", 404);
+    check.open(administrator, people + "/cohorts");
+    administrator.press("Open a cohort");
+    check.shown(administrator, "cohorts with errors");
+    check.open(administrator, "password");
+    administrator.press("Change the password");
+    check.shown(administrator, "password with errors");
+    Visitor auditor = visit(programme.person(Role.AUDITOR));
+    check.open(auditor, people);
+    check.open(auditor, people + "/person/" + reviewer);
+    check.open(auditor, people + "/cohorts");
+    check.open(auditor, people + "/register", 403);
   }
 
   @Test
