@@ -52,7 +52,7 @@ class OwnProposalTest {
   @BeforeEach
   void aProposalOfSomeoneWhoMayApprove() {
     programme.openToVisitors();
-    author = programme.reviewer(Role.ANALYST, Role.RULE_APPROVER);
+    author = programme.reviewer(Role.REVIEWER, Role.ANALYST, Role.RULE_APPROVER);
     Draft draft = openDraft.open(author, programme.code(), "A note of my own");
     String text = "// A note.\n" + drafts.files(author, draft.id()).text(FILE);
     saveFile.save(author, draft.id(), FILE, text.getBytes(StandardCharsets.UTF_8), 0);

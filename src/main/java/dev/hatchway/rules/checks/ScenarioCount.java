@@ -14,7 +14,7 @@ public record ScenarioCount(int scenarios, int passed, int unreadable, int rules
         report.covered());
   }
 
-  public boolean isPassed() {
+  public boolean allPassed() {
     return passed == scenarios && unreadable == 0;
   }
 
