@@ -40,7 +40,7 @@ public final class Analysis {
     insights.addAll(Overlaps.in(examination, dead));
     insights.addAll(Gaps.in(examination));
     insights.addAll(Holes.in(examination));
-    insights.addAll(examination.endless());
+    insights.addAll(examination.stopped());
     if (examination.isLate()) {
       RuleModel first = examination.rules().get(0);
       insights.add(

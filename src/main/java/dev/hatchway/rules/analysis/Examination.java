@@ -2,6 +2,7 @@ package dev.hatchway.rules.analysis;
 
 import dev.hatchway.rules.facts.Fact;
 import dev.hatchway.rules.runtime.FiredRule;
+import dev.hatchway.rules.runtime.RuleFailed;
 import dev.hatchway.rules.runtime.Trial;
 import dev.hatchway.rules.runtime.budget.OverBudget;
 import java.time.Duration;
@@ -22,7 +23,7 @@ final class Examination {
   private final List<RuleModel> rules;
   private final Samples samples;
   private final Trial trial;
-  private final Map<RuleModel, List<Fact>> endless = new LinkedHashMap<>();
+  private final Map<RuleModel, Insight> stopped = new LinkedHashMap<>();
   private final long begun = System.nanoTime();
 
   Examination(String decision, List<RuleModel> rules, Trial trial) {
@@ -56,25 +57,29 @@ final class Examination {
     return System.nanoTime() - begun > MOST_NANOS;
   }
 
-  /** The rules that really fire on the facts; none where they cost more than they may. */
+  /** The rules that really fire on the facts; none where they don't come to an end. */
   Set<String> fired(List<Fact> facts) {
     try {
       return trial.evaluate(decision, facts).fired().stream()
           .map(FiredRule::name)
           .collect(Collectors.toSet());
-    } catch (OverBudget stopped) {
-      rules.stream()
-          .filter(rule -> rule.name().equals(stopped.rule()))
-          .findFirst()
-          .ifPresent(rule -> endless.putIfAbsent(rule, facts));
-      return Set.of();
+    } catch (OverBudget endless) {
+      note(Insight.Kind.ENDLESS, endless.rule(), facts);
+    } catch (RuleFailed failed) {
+      note(Insight.Kind.FAILS, failed.rule(), facts);
     }
+    return Set.of();
+  }
+
+  private void note(Insight.Kind kind, String name, List<Fact> facts) {
+    rules.stream()
+        .filter(rule -> rule.name().equals(name))
+        .findFirst()
+        .ifPresent(rule -> stopped.putIfAbsent(rule, new Insight(kind, rule, List.of(), facts)));
   }
 
   /** Rules that did not come to an end, with facts on which they did not. */
-  List<Insight> endless() {
-    return endless.entrySet().stream()
-        .map(e -> new Insight(Insight.Kind.ENDLESS, e.getKey(), List.of(), e.getValue()))
-        .toList();
+  List<Insight> stopped() {
+    return List.copyOf(stopped.values());
   }
 }

@@ -33,6 +33,8 @@ public record Insight(Kind kind, RuleModel rule, List<String> concerned, List<Fa
     HOLE,
     /** The rules do not come to an end; this one was at work. */
     ENDLESS,
+    /** The rule can't be computed on some facts, such as one that divides by nothing. */
+    FAILS,
     /** There is so much that not everything was looked at. */
     UNFINISHED
   }

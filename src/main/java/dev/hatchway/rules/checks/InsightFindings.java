@@ -25,6 +25,7 @@ final class InsightFindings {
               Map.entry(Kind.CONTRADICTION, Severity.ERROR),
               Map.entry(Kind.GAP, Severity.ERROR),
               Map.entry(Kind.ENDLESS, Severity.ERROR),
+              Map.entry(Kind.FAILS, Severity.ERROR),
               Map.entry(Kind.REDUNDANT, Severity.WARNING),
               Map.entry(Kind.DUPLICATE, Severity.WARNING),
               Map.entry(Kind.ADDS_UP, Severity.WARNING),

@@ -3,6 +3,7 @@ package dev.hatchway.rules.editing;
 import dev.hatchway.rules.editing.Diagnostic.Words;
 import dev.hatchway.rules.editing.Sentence.Part;
 import dev.hatchway.rules.editing.Vocabulary.Said;
+import dev.hatchway.rules.runtime.budget.PatientText.Looks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,19 +11,27 @@ import java.util.Optional;
 /** Rules in sentences: lines that the vocabulary does not have, and values that don't fit. */
 final class SentenceCheck {
 
+  /** What sentences and lines of any sense take stays far below both. */
+  private static final int MOST_LOOKS = 20_000_000;
+
+  private static final int MOST_SUGGESTIONS = 20;
+
   private final Vocabulary vocabulary;
+  private final Looks looks = new Looks(MOST_LOOKS);
   private final List<Diagnostic> found = new ArrayList<>();
   private Part part;
   private Sentence head;
   private boolean hasHead;
+  private int suggestions;
 
   SentenceCheck(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
+  /** What was found until it took too long; the compiler tells of the rest. */
   List<Diagnostic> check(String text) {
     Lines lines = new Lines(text);
-    for (int i = 1; i <= lines.count(); i++) {
+    for (int i = 1; i <= lines.count() && !looks.isOver(); i++) {
       String line = lines.line(i);
       part = partAfter(part, line);
       hasHead = hasHead && part == Part.WHEN;
@@ -57,7 +66,10 @@ final class SentenceCheck {
   }
 
   private void said(int number, String line) {
-    Optional<Said> said = vocabulary.said(part, line);
+    Optional<Said> said = vocabulary.said(part, line, looks);
+    if (looks.isOver()) {
+      return;
+    }
     if (said.isEmpty()) {
       unknown(number, line);
       return;
@@ -74,7 +86,9 @@ final class SentenceCheck {
   private void unknown(int number, String line) {
     String sentence = line.trim();
     List<String> nearest =
-        vocabulary.nearest(part, sentence).stream().map(s -> "“" + s.text() + "”").toList();
+        ++suggestions > MOST_SUGGESTIONS
+            ? List.of()
+            : vocabulary.nearest(part, sentence).stream().map(s -> "“" + s.text() + "”").toList();
     whole(number, line, Words.withNearest("sentence", sentence, nearest));
     if (!sentence.startsWith("-")) {
       head = null;

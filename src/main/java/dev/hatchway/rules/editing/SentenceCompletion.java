@@ -3,6 +3,8 @@ package dev.hatchway.rules.editing;
 import dev.hatchway.rules.editing.Sentence.Part;
 import dev.hatchway.rules.editing.Suggestion.All;
 import dev.hatchway.rules.editing.Suggestion.Kind;
+import dev.hatchway.rules.runtime.budget.PatientText;
+import dev.hatchway.rules.runtime.budget.PatientText.Looks;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 /** What can follow in a file of sentences. */
 final class SentenceCompletion {
 
+  private static final int MOST_LOOKS = 100_000;
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)[^}]*}");
   private static final String RULE =
       "rule \"${what a person is told}\"\nwhen\n  ${condition}\nthen\n  ${outcome}\nend\n";
@@ -70,7 +73,9 @@ final class SentenceCompletion {
       for (int i = 0; i < placeholders.size(); i++) {
         Optional<FactType> choices = sentence.choices(placeholders.get(i));
         Matcher upTo =
-            choices.isPresent() ? PatientText.match(sentence.patternUpTo(i), line) : null;
+            choices.isPresent()
+                ? PatientText.match(sentence.patternUpTo(i), line, new Looks(MOST_LOOKS))
+                : null;
         if (upTo != null) {
           values.addAll(choices.get().constants());
           typed = upTo.start(1);

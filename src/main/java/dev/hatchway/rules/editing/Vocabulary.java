@@ -1,6 +1,8 @@
 package dev.hatchway.rules.editing;
 
 import dev.hatchway.rules.editing.Sentence.Part;
+import dev.hatchway.rules.runtime.budget.PatientText;
+import dev.hatchway.rules.runtime.budget.PatientText.Looks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,8 @@ final class Vocabulary {
 
   /** A sentence as it was said, with the values of its placeholders. */
   record Said(Sentence sentence, Matcher values) {}
+
+  private static final int MOST_LOOKS = 100_000;
 
   private final List<Sentence> sentences = new ArrayList<>();
   private final Map<Sentence, Pattern> patterns = new LinkedHashMap<>();
@@ -66,9 +70,14 @@ final class Vocabulary {
 
   /** The sentence that a line of a rule says; the longest where several would do. */
   Optional<Said> said(Part part, String line) {
+    return said(part, line, new Looks(Long.MAX_VALUE));
+  }
+
+  /** Nothing once there were as many looks at lines as there may be. */
+  Optional<Said> said(Part part, String line, Looks looks) {
     Said best = null;
     for (Sentence sentence : of(part)) {
-      Matcher values = PatientText.match(patterns.get(sentence), line);
+      Matcher values = PatientText.match(patterns.get(sentence), line, looks.some(MOST_LOOKS));
       if (values != null
           && (best == null || sentence.text().length() > best.sentence().text().length())) {
         best = new Said(sentence, values);

@@ -5,8 +5,10 @@ import dev.hatchway.rules.facts.Fact;
 import dev.hatchway.rules.facts.Shape;
 import dev.hatchway.rules.runtime.Evaluation;
 import dev.hatchway.rules.runtime.FiredRule;
+import dev.hatchway.rules.runtime.RuleFailed;
 import dev.hatchway.rules.runtime.RuleFiles;
 import dev.hatchway.rules.runtime.Trial;
+import dev.hatchway.rules.runtime.budget.OverBudget;
 import dev.hatchway.rules.scenarios.Results;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,7 +98,11 @@ public final class SmallestChanges {
     for (Change change : changes) {
       changed = change.applied(changed);
     }
-    return Optional.of(trial.evaluate(decision, changed));
+    try {
+      return Optional.of(trial.evaluate(decision, changed));
+    } catch (OverBudget | RuleFailed turnsNothing) {
+      return Optional.empty();
+    }
   }
 
   /**

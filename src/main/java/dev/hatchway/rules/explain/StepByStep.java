@@ -8,10 +8,12 @@ import dev.hatchway.rules.explain.WhyNot.Reason;
 import dev.hatchway.rules.facts.Fact;
 import dev.hatchway.rules.facts.Shape;
 import dev.hatchway.rules.runtime.FiredRule;
+import dev.hatchway.rules.runtime.RuleFailed;
 import dev.hatchway.rules.runtime.RuleFiles;
 import dev.hatchway.rules.runtime.RulesRefused;
 import dev.hatchway.rules.runtime.Trial;
 import dev.hatchway.rules.runtime.TrialRules;
+import dev.hatchway.rules.runtime.budget.OverBudget;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +88,7 @@ final class StepByStep {
       return trial.evaluate(rule.decision(), facts).fired().stream()
           .map(FiredRule::name)
           .collect(Collectors.toSet());
-    } catch (RulesRefused unusual) {
+    } catch (RulesRefused | OverBudget | RuleFailed unusual) {
       // such as what stands above the rules and can stand there once only
       return null;
     }

@@ -29,4 +29,9 @@ public sealed interface Outcome
 
   /** The sentence that a person is told. */
   String reason();
+
+  /** Text that it has besides its reason, such as the code of a resource; null where none. */
+  default String about() {
+    return null;
+  }
 }

@@ -1,4 +1,10 @@
 package dev.hatchway.rules.facts;
 
 /** Something that keeps a resource from this application, whatever else speaks for it. */
-public record ResourceBar(String resourceCode, String reason) implements Outcome {}
+public record ResourceBar(String resourceCode, String reason) implements Outcome {
+
+  @Override
+  public String about() {
+    return resourceCode;
+  }
+}

@@ -3,6 +3,7 @@ package dev.hatchway.rules.runtime;
 import dev.hatchway.rules.runtime.budget.Budget;
 import dev.hatchway.rules.runtime.budget.Meter;
 import dev.hatchway.rules.runtime.budget.MeteredJoins;
+import dev.hatchway.rules.runtime.budget.MeteredMatches;
 import dev.hatchway.rules.runtime.budget.OverBudget;
 import dev.hatchway.rules.runtime.matching.RuleNetwork;
 import java.util.List;
@@ -27,6 +28,7 @@ final class CompiledDecision {
       Budget budget,
       List<NamedRule> rules) {
     this.content = content;
+    MeteredMatches.install(base.getRete());
     if (network == null) {
       MeteredJoins.install(base.getRete());
     }
@@ -38,7 +40,8 @@ final class CompiledDecision {
 
   /**
    * Asks the rules; the facts may be of any {@code Fact} type, in any order. {@link OverBudget}
-   * where they cost more than one evaluation may.
+   * where they cost more than one evaluation may, {@link RuleFailed} where a rule can't be
+   * computed.
    */
   Evaluation evaluate(String decision, List<?> facts) {
     RuleSession session = sessions.take();
@@ -51,7 +54,7 @@ final class CompiledDecision {
       ended = true;
       return evaluation;
     } catch (RuntimeException failure) {
-      throw stopped(failure);
+      throw stopped(failure, decision, meter.rule());
     } finally {
       meter.stop();
       if (ended) {
@@ -62,14 +65,14 @@ final class CompiledDecision {
     }
   }
 
-  /** Drools wraps what a consequence throws. */
-  private static RuntimeException stopped(RuntimeException failure) {
+  /** Drools wraps what a condition or a consequence throws. */
+  private static RuntimeException stopped(RuntimeException failure, String decision, String rule) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof OverBudget over) {
         return over;
       }
     }
-    return failure;
+    return new RuleFailed(decision, rule, failure);
   }
 
   boolean isMatchedHere() {

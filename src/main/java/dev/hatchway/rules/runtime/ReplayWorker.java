@@ -116,7 +116,7 @@ class ReplayWorker {
       return sameOutcome && sameRules
           ? null
           : new ReplayDifference(then.id(), then.releaseHash(), sameOutcome, sameRules, null);
-    } catch (RulesRefused | OverBudget | IllegalArgumentException failure) {
+    } catch (RulesRefused | OverBudget | RuleFailed | IllegalArgumentException failure) {
       return new ReplayDifference(
           then.id(), then.releaseHash(), false, false, failure.getMessage());
     }

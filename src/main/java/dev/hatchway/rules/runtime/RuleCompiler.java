@@ -59,7 +59,11 @@ class RuleCompiler {
 
   /** Has Drools match all rules, also those that need not be; what tests compare with. */
   static RuleCompiler withDrools() {
-    return new RuleCompiler(Budget.USUAL, ALL, true);
+    return withDrools(Budget.USUAL);
+  }
+
+  static RuleCompiler withDrools(Budget budget) {
+    return new RuleCompiler(budget, ALL, true);
   }
 
   /** The compiled release; {@link RulesRefused} with every problem where there is one. */

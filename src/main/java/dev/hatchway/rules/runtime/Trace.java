@@ -36,7 +36,9 @@ final class Trace implements AgendaFilter {
 
   /** What a rule inserts. */
   void concluded(Outcome outcome) {
+    meter.concludes();
     meter.says(outcome.reason());
+    meter.says(outcome.about());
     outcomes.add(outcome);
   }
 
@@ -48,17 +50,22 @@ final class Trace implements AgendaFilter {
     List<String> labels = new ArrayList<>(4);
     for (Object object : match.getObjects()) {
       if (object instanceof Fact fact) {
-        labels.add(fact.label());
+        write(fact.label(), labels);
       } else if (object instanceof Outcome outcome) {
-        labels.add(outcome.reason());
+        write(outcome.reason(), labels);
       }
     }
     for (GivenNames.Name name : names.of((InternalMatch) match)) {
       Object value = match.getDeclarationValue(name.id());
       if (value != null && !(value instanceof Fact) && !(value instanceof Outcome)) {
-        labels.add(name.label() + value);
+        write(name.label() + value, labels);
       }
     }
     return labels;
+  }
+
+  private void write(String label, List<String> labels) {
+    meter.writes(label);
+    labels.add(label);
   }
 }

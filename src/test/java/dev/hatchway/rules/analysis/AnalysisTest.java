@@ -105,6 +105,14 @@ class AnalysisTest {
     assertThat(endless.example()).isNotEmpty();
   }
 
+  @Test
+  void shouldFindRulesThatCannotBeComputed() throws IOException {
+    Insight fails = only(of("reviewer-matching/by-nothing.drl"), Kind.FAILS);
+
+    assertThat(fails.rule().name()).isEqualTo("A reviewer for each founder but three");
+    assertThat(((Company) fails.example().get(0)).employees()).isEqualTo(3);
+  }
+
   private static List<Insight> of(String path) throws IOException {
     return of(new RuleFiles(Map.of(path, Files.readAllBytes(ODD.resolve(path)))));
   }

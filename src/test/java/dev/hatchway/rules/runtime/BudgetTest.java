@@ -3,20 +3,26 @@ package dev.hatchway.rules.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.hatchway.rules.facts.Company;
 import dev.hatchway.rules.facts.Fact;
 import dev.hatchway.rules.facts.NeedKind;
+import dev.hatchway.rules.facts.Outcome;
 import dev.hatchway.rules.facts.Resource;
 import dev.hatchway.rules.runtime.budget.Budget;
 import dev.hatchway.rules.runtime.budget.OverBudget;
 import dev.hatchway.rules.runtime.budget.OverBudget.Limit;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Whatever a rule does, its evaluation ends, and the error names the rule. */
 class BudgetTest {
@@ -132,6 +138,151 @@ class BudgetTest {
   }
 
   @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void shouldEndARegularExpressionThatTriesForEver() {
+    String drl =
+        HEAD
+            + "rule \"Plain\"\nwhen\n  Company(legalName matches \"b+\")\n"
+            + SAY
+            + "rule \"Tries and tries\"\nwhen\n  Company(employees == 3, legalName matches \"a*.*b?c?d?e?f?b\")\n"
+            + SAY;
+    Budget little = new Budget(10_000, Duration.ofMillis(100), 1L << 30);
+
+    for (RuleCompiler compiler :
+        List.of(new RuleCompiler(little), RuleCompiler.withDrools(little))) {
+      CompiledRelease rules = compiler.compile(files(drl));
+      OverBudget over =
+          catchThrowableOfType(
+              OverBudget.class,
+              () -> rules.evaluate("screening", List.of(company("a".repeat(100_000)))));
+
+      assertThat(over).isNotNull();
+      assertThat(over.rule()).isEqualTo("Tries and tries");
+      assertThat(over.limit()).isEqualTo(Limit.TIME);
+    }
+  }
+
+  @Test
+  void shouldMatchTextsAsBeforeAndNothingThatIsMissing() {
+    String drl =
+        HEAD
+            + "rule \"It\"\nwhen\n  Company($name : legalName matches \"[A-Z]\\\\w+ (GmbH|AG)\")\n"
+            + SAY
+            + "rule \"Sign\"\nwhen\n  Company(legalName == \"~=\")\n"
+            + SAY
+            + "rule \"Not it\"\nwhen\n  Company(legalName not matches \"[A-Z]\\\\w+ (GmbH|AG)\")\n"
+            + SAY;
+    CompiledRelease rules = compile(drl, Budget.USUAL);
+
+    // conditions are compiled once they were asked some times
+    for (int i = 0; i < 50; i++) {
+      assertThat(fired(rules, company("Acme AG"))).containsExactly("It");
+      assertThat(fired(rules, company("acme AG"))).containsExactly("Not it");
+      assertThat(fired(rules, company(null))).containsExactly("Not it");
+      assertThat(fired(rules, company("~="))).containsExactly("Sign", "Not it");
+    }
+  }
+
+  @Test
+  void shouldEndTextInAnyPartOfAnOutcome() {
+    String long200 = String.join(" + ", Collections.nCopies(200, "$s"));
+    String drl =
+        HEAD
+            + "rule \"Echo\"\nwhen\n  SizeClass($s : source)\nthen\n  insert(new SizeClass(Size.SMALL, "
+            + long200
+            + ", \"x\"));\nend\n"
+            + "rule \"Call\"\nwhen\nthen\n  insert(new SizeClass(Size.SMALL, \"Hello\", \"x\"));\nend\n";
+
+    OverBudget over = stopped(drl, Budget.USUAL, List.of());
+
+    assertThat(over.rule()).isEqualTo("Echo");
+    assertThat(over.limit()).isEqualTo(Limit.TEXT);
+  }
+
+  @Test
+  void shouldKnowEveryTextOfAnOutcome() {
+    for (Class<?> outcome : Outcome.class.getPermittedSubclasses()) {
+      List<String> texts =
+          Stream.of(outcome.getRecordComponents())
+              .filter(c -> c.getType() == String.class && !c.getName().equals("reason"))
+              .map(RecordComponent::getName)
+              .toList();
+      assertThat(texts).as(outcome.getSimpleName()).hasSizeLessThanOrEqualTo(1);
+      boolean tells =
+          Stream.of(outcome.getDeclaredMethods()).anyMatch(m -> m.getName().equals("about"));
+      assertThat(tells).as(outcome.getSimpleName()).isEqualTo(texts.size() == 1);
+    }
+  }
+
+  @Test
+  void shouldSeeMemoryBeforeTheNextFiring() {
+    String much = String.join(" + ", Collections.nCopies(200, "$s"));
+    String drl =
+        HEAD
+            + "rule \"Counts letters\"\nwhen\n  Company($s : legalName)\n  $r : Resource()\nthen\n"
+            + "  insert(new ScorePart(Criterion.FIT, (\"\" + "
+            + much
+            + ").length(), \"x\"));\nend\n";
+    List<Fact> facts = new ArrayList<>(resources(15));
+    facts.add(company("a".repeat(50_000)));
+
+    OverBudget over = stopped(drl, Budget.USUAL, facts);
+
+    assertThat(over.limit()).isEqualTo(Limit.MEMORY);
+  }
+
+  @Test
+  void shouldEndOutcomesBeyondNumber() {
+    String insert = "  insert(new ScorePart(Criterion.FIT, 1, \"x\"));\n";
+    String drl =
+        HEAD
+            + "rule \"Fifty each\"\nwhen\n"
+            + joins(3, "")
+            + "then\n"
+            + insert.repeat(50)
+            + "end\n";
+
+    OverBudget over = stopped(drl, Budget.USUAL, resources(20));
+
+    assertThat(over.rule()).isEqualTo("Fifty each");
+    assertThat(over.limit()).isEqualTo(Limit.OUTCOMES);
+  }
+
+  @Test
+  void shouldEndTextsThatNobodyCouldRead() {
+    String words = "\"" + "word ".repeat(500) + "\"";
+    String drl =
+        HEAD
+            + "rule \"Talks\"\nwhen\n"
+            + joins(2, "")
+            + "then\n  insert(new ScorePart(Criterion.FIT, 1, "
+            + words
+            + "));\nend\n";
+
+    OverBudget over = stopped(drl, Budget.USUAL, resources(50));
+
+    assertThat(over.limit()).isEqualTo(Limit.TEXT);
+  }
+
+  @Test
+  void shouldNameTheRuleThatCannotBeComputed() {
+    String drl =
+        HEAD
+            + "rule \"Some\"\nwhen\n  Company()\n"
+            + SAY
+            + "rule \"By nothing\"\nwhen\n  Company($n : employees)\nthen\n"
+            + "  insert(new ScorePart(Criterion.FIT, 1 / ($n.intValue() - 3), \"x\"));\nend\n";
+
+    RuleFailed failed =
+        catchThrowableOfType(
+            RuleFailed.class,
+            () -> compile(drl, Budget.USUAL).evaluate("screening", List.of(company("x"))));
+
+    assertThat(failed.rule()).isEqualTo("By nothing");
+    assertThat(failed).hasMessageContaining("By nothing");
+  }
+
+  @Test
   void shouldDecideAsBeforeAfterAnEvaluationWasStopped() {
     String drl =
         HEAD + "rule \"Pairs\"\nwhen\n  $a : Resource()\n  $b : Resource(this != $a)\n" + SAY;
@@ -176,6 +327,16 @@ class BudgetTest {
     return facts;
   }
 
+  private static Fact company(String name) {
+    return new Company(name, "DE", null, null, null, null, 3, null, null, null, null);
+  }
+
+  private static List<String> fired(CompiledRelease rules, Fact fact) {
+    return rules.evaluate("screening", List.of(fact)).fired().stream()
+        .map(FiredRule::name)
+        .toList();
+  }
+
   private static OverBudget stopped(String drl, Budget budget, List<Fact> facts) {
     CompiledRelease rules = compile(drl, budget);
     OverBudget over =
@@ -186,8 +347,11 @@ class BudgetTest {
   }
 
   private static CompiledRelease compile(String drl, Budget budget) {
-    return new RuleCompiler(budget)
-        .compile(new RuleFiles(Map.of("screening/a.drl", drl.getBytes(StandardCharsets.UTF_8))));
+    return new RuleCompiler(budget).compile(files(drl));
+  }
+
+  private static RuleFiles files(String drl) {
+    return new RuleFiles(Map.of("screening/a.drl", drl.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static List<RuleProblem> problems(String path, String text) {

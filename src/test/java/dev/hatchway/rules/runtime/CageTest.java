@@ -17,6 +17,7 @@ class CageTest {
         "Company(employees != null && > 3)",
         "Company($name : legalName, legalName str[startsWith] \"A\")",
         "$c : Company(legalName matches \"[A-Z][a-z]+ (GmbH|AG)\")",
+        "Company(legalName not matches \"a{1,5}( Co)?\\\\.[b|c]*\", employees > 3)",
         "Company(country in (\"DE\", 'AT'), region != Region.OTHER)",
         "Company(turnoverEur > 1000000B, balanceSheet.eur <= 43000000)",
         "Company(legalName.trim().length() > 3 || legalName.empty)",

@@ -2,6 +2,7 @@ package dev.hatchway.rules.checks.web;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.rules.runtime.RuleFailed;
 import dev.hatchway.rules.runtime.RuleFiles;
 import dev.hatchway.rules.runtime.RulesRefused;
 import dev.hatchway.rules.runtime.budget.OverBudget;
@@ -30,6 +31,8 @@ class TryByProgram {
       return ShownTrial.of(tried, sayings);
     } catch (OverBudget stopped) {
       throw CommandRejected.invalid(subject, id, "checks.stopped", stopped.rule());
+    } catch (RuleFailed failed) {
+      throw CommandRejected.invalid(subject, id, "checks.failed", failed.rule());
     } catch (RulesRefused broken) {
       throw CommandRejected.invalidState(subject, id, "checks.broken");
     }

@@ -8,6 +8,7 @@ import dev.hatchway.programme.Programme;
 import dev.hatchway.rules.authoring.Draft;
 import dev.hatchway.rules.authoring.Drafts;
 import dev.hatchway.rules.facts.Shape;
+import dev.hatchway.rules.runtime.RuleFailed;
 import dev.hatchway.rules.runtime.RuleFiles;
 import dev.hatchway.rules.runtime.RulesRefused;
 import dev.hatchway.rules.runtime.budget.OverBudget;
@@ -78,6 +79,9 @@ class TryView {
       return refused(409, draft, programme, action, query, sayings.say("checks.broken"));
     } catch (OverBudget stopped) {
       String why = sayings.say("checks.stopped", stopped.rule());
+      return refused(422, draft, programme, action, query, why);
+    } catch (RuleFailed failed) {
+      String why = sayings.say("checks.failed", failed.rule());
       return refused(422, draft, programme, action, query, why);
     } catch (CommandRejected refusal) {
       if (refusal.kind() == Kind.FORBIDDEN) {

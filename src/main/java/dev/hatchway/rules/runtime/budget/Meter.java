@@ -5,8 +5,8 @@ import dev.hatchway.rules.runtime.budget.OverBudget.Limit;
 import java.lang.management.ManagementFactory;
 
 /**
- * Counts what one evaluation costs, on the thread that it runs on. Most evaluations end before the
- * clock is looked at once.
+ * Counts what one evaluation costs, on the thread that it runs on. Clock and memory are looked at
+ * before each firing, and now and then between firings.
  */
 public final class Meter {
 
@@ -16,13 +16,19 @@ public final class Meter {
   /** A look costs about as much as this many steps. */
   private static final int STEPS_BETWEEN_LOOKS = 128;
 
-  private static final int FIRINGS_BETWEEN_LOOKS = 16;
+  /** Of a text that is compared with a regular expression. */
+  private static final int LETTERS_BETWEEN_LOOKS = 4_096;
+
   private static final int LONGEST_TEXT = 10_000;
+  private static final int MOST_LETTERS = 2_000_000;
 
   private final Budget budget;
   private final String decision;
   private int firings;
   private int steps;
+  private int outcomes;
+  private int compared;
+  private long letters;
   private long bytesAtStart = -1;
   private long nanosAtStart;
   private long processorAtDeadline = -1;
@@ -57,6 +63,21 @@ public final class Meter {
     return RUNNING.get();
   }
 
+  /** The rule whose facts are looked for from now on. */
+  public void turnsTo(String name) {
+    rule = name;
+  }
+
+  /** The rule that is at work. */
+  public String rule() {
+    return rule;
+  }
+
+  /** One fact that is asked whether it meets a condition of the rule at work. */
+  public void asks() {
+    joins(rule);
+  }
+
   /** One step of joining facts for a rule; {@link OverBudget}. */
   public void joins(String name) {
     if (++steps % STEPS_BETWEEN_LOOKS == 0) {
@@ -70,15 +91,36 @@ public final class Meter {
     if (++firings > budget.firings()) {
       throw over(Limit.FIRINGS, name, budget.firings() + " rules had fired, without end in sight");
     }
-    if (firings % FIRINGS_BETWEEN_LOOKS == 0) {
-      look(name);
+    look(name);
+  }
+
+  /** An outcome that a rule came to, which is kept until the evaluation ends. */
+  public void concludes() {
+    if (++outcomes > budget.firings()) {
+      throw over(Limit.OUTCOMES, rule, "it came to more than %d outcomes".formatted(outcomes - 1));
     }
   }
 
-  /** Text that a rule said; it must not grow from rule to rule. */
+  /** Text of an outcome; it must not grow from rule to rule, nor all of it beyond reading. */
   public void says(String text) {
     if (text != null && text.length() > LONGEST_TEXT) {
       throw over(Limit.TEXT, rule, "it says more than %d letters".formatted(LONGEST_TEXT));
+    }
+    writes(text);
+  }
+
+  /** Text that is kept with the decision; null counts nothing. */
+  public void writes(String text) {
+    letters += text == null ? 0 : text.length();
+    if (letters > MOST_LETTERS) {
+      throw over(Limit.TEXT, rule, "%d letters had been written down".formatted(MOST_LETTERS));
+    }
+  }
+
+  /** One letter of a text that is compared with a regular expression of a rule. */
+  void compares(String name) {
+    if (++compared % LETTERS_BETWEEN_LOOKS == 0) {
+      look(name);
     }
   }
 

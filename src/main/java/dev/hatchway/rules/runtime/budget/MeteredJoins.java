@@ -1,12 +1,6 @@
 package dev.hatchway.rules.runtime.budget;
 
 import java.lang.reflect.Field;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import org.drools.base.common.NetworkNode;
 import org.drools.core.common.BetaConstraints;
 import org.drools.core.reteoo.BetaNode;
 import org.drools.core.reteoo.Rete;
@@ -24,23 +18,13 @@ public final class MeteredJoins {
 
   /** The rules must not have been asked yet. */
   public static void install(Rete network) {
-    Set<Integer> seen = new HashSet<>();
-    Deque<NetworkNode> open = new ArrayDeque<>();
-    network.getEntryPointNodes().values().stream()
-        .flatMap(entry -> entry.getObjectTypeNodes().values().stream())
-        .forEach(open::add);
-    while (!open.isEmpty()) {
-      NetworkNode node = open.poll();
-      if (seen.add(node.getId())) {
-        if (node instanceof BetaNode join) {
-          meter(join);
-        }
-        NetworkNode[] sinks = node.getSinks();
-        if (sinks != null) {
-          open.addAll(List.of(sinks));
-        }
-      }
-    }
+    Nodes.of(network)
+        .forEach(
+            node -> {
+              if (node instanceof BetaNode join) {
+                meter(join);
+              }
+            });
   }
 
   private static void meter(BetaNode join) {

@@ -8,6 +8,7 @@ public final class OverBudget extends RuntimeException {
     FIRINGS,
     TIME,
     MEMORY,
+    OUTCOMES,
     TEXT
   }
 

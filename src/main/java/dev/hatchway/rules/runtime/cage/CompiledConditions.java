@@ -1,5 +1,6 @@
 package dev.hatchway.rules.runtime.cage;
 
+import dev.hatchway.rules.runtime.budget.MeteredMatches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -63,6 +64,10 @@ public final class CompiledConditions {
   private void look(Constraint constraint) {
     if (constraint instanceof MVELConstraint expression) {
       look(expression.getExpression());
+      if (TEXT.matcher(expression.getExpression()).replaceAll("").contains("~=")
+          && !MeteredMatches.isMatch(expression)) {
+        outside.add("Only a text \"matches\", in a condition of its own");
+      }
     } else if (!(constraint instanceof EvaluatorConstraint)) {
       outside.add("A condition became a " + constraint.getClass().getSimpleName());
     }

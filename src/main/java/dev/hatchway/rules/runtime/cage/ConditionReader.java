@@ -5,6 +5,7 @@ import java.util.Set;
 /** Reads one condition on a fact: {@code $name : legalName}, {@code employees != null && > 3}. */
 final class ConditionReader extends ValueReader {
 
+  private static final String MATCHES = "matches";
   private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", ">", "<=", ">=");
   private static final Set<String> OF_LISTS = Set.of("contains", "memberOf", "excludes");
   private static final Set<String> OF_TEXT = Set.of("startsWith", "endsWith", "length");
@@ -17,11 +18,34 @@ final class ConditionReader extends ValueReader {
   static void read(String source) {
     ConditionReader reader = new ConditionReader(source);
     if (reader.isWord() && reader.peek(1).is(":")) {
-      reader.take();
+      Words.requireName(reader.take());
       reader.take();
     }
-    reader.whole();
+    if (!reader.match()) {
+      reader.whole();
+    }
     reader.expectEnd();
+  }
+
+  /** A field compared with a regular expression, which is metered only as a condition alone. */
+  private boolean match() {
+    int operator = peek(1).is("not") ? 2 : 1;
+    if (!isWord() || !peek(operator).is(MATCHES) || !Words.isMember(peek().text())) {
+      return false;
+    }
+    for (int i = 0; i <= operator; i++) {
+      take();
+    }
+    RegularExpressions.require(take());
+    if (!atEnd()) {
+      throw notAlone();
+    }
+    return true;
+  }
+
+  private Refused notAlone() {
+    return new Refused(
+        peek().offset(), "A field \"matches\" in a condition of its own, with commas around it");
   }
 
   @Override
@@ -45,16 +69,15 @@ final class ConditionReader extends ValueReader {
     return peek().kind() != Token.Kind.TEXT
         && (COMPARISONS.contains(text)
             || isWord()
-                && (OF_LISTS.contains(text)
-                    || Set.of("not", "in", "matches", "str").contains(text)));
+                && (OF_LISTS.contains(text) || Set.of("not", "in", MATCHES, "str").contains(text)));
   }
 
   private void compared() {
     boolean not = takeIf("not");
     if (takeIf("in")) {
       arguments();
-    } else if (takeIf("matches")) {
-      RegularExpressions.require(take());
+    } else if (peek().is(MATCHES)) {
+      throw notAlone();
     } else if (!not && takeIf("str")) {
       textOperator();
       sum();

@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
 final class TextCheck {
 
   // a language below would turn the escape into a letter after the text was checked
-  private static final Pattern ESCAPE = Pattern.compile("\\\\+u");
+  private static final Pattern ESCAPE = Pattern.compile("\\\\+[u0-7]");
   private static final Pattern INVISIBLE =
       Pattern.compile(
-          "[\\p{Cntrl}&&[^\\t\\r\\n]]|[\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u2069\\uFEFF]");
+          "[\\p{Cntrl}&&[^\\t\\r\\n]]|[\\p{Cf}\\p{Zl}\\p{Zp}]|[\\p{Zs}&&[^ \\u3000]]|\\u115F|\\u1160|\\u3164");
 
   private TextCheck() {}
 
   static void check(String text, List<Breach> breaches) {
-    find(ESCAPE, text, "A letter must be written as itself, not as \\u and a number", breaches);
+    find(ESCAPE, text, "A letter must be written as itself, not as \\ and a number", breaches);
     find(INVISIBLE, text, "Here stands a sign that can't be seen", breaches);
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
 /**
  * Everything that rules may name. Facts, outcomes and their values come from the types themselves;
@@ -195,6 +196,13 @@ final class Words {
 
   static boolean isMaker(String type, String name) {
     return MAKERS.getOrDefault(type, Set.of()).contains(name);
+  }
+
+  /** {@link Refused} for words that mean something to Java, which would read on from there. */
+  static void requireName(Token name) {
+    if (SourceVersion.isKeyword(name.text())) {
+      throw new Refused(name.offset(), "\"%s\" can't be a name".formatted(name.text()));
+    }
   }
 
   /** Fields of facts and outcomes, and functions of values. */

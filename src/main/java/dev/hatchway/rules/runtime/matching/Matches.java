@@ -171,7 +171,9 @@ final class Matches {
     }
     upTo[selection.id()] = facts;
     List<InternalFactHandle> from = selected(selection.from());
+    Meter meter = Meter.running();
     for (int i = seen[selection.id()]; i < from.size(); i++) {
+      meter.asks();
       if (selection.condition().isAllowed(from.get(i), resolver)) {
         found.add(from.get(i));
       }

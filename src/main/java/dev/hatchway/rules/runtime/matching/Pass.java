@@ -1,5 +1,6 @@
 package dev.hatchway.rules.runtime.matching;
 
+import dev.hatchway.rules.runtime.budget.Meter;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -37,9 +38,11 @@ public final class Pass {
   public void run(List<?> facts, Consumer<RuleTerminalNodeLeftTuple> consequence) {
     facts.forEach(matches::add);
     List<Goal> goals = network.goals();
+    Meter meter = Meter.running();
     at = 0;
     while (at < goals.size()) {
       Goal goal = goals.get(at);
+      meter.turnsTo(goal.end().getRule().getName());
       LeftTuple row = goal.last().isChanging() ? unfired(goal) : following(goal);
       if (row == null) {
         at++;
