@@ -3,17 +3,15 @@ package dev.hatchway.rules.analysis;
 import dev.hatchway.rules.runtime.DecisionTableSource;
 import dev.hatchway.rules.runtime.RuleFiles;
 import dev.hatchway.rules.runtime.RuleForm;
-import java.io.StringReader;
+import dev.hatchway.rules.runtime.RuleParser;
+import dev.hatchway.rules.runtime.RuleSources;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsParserException;
 
 /** Reads the rules of all files into models; files that do not parse are left to the compiler. */
 public final class RuleModels {
@@ -39,20 +37,20 @@ public final class RuleModels {
       if (RuleForm.of(path) == RuleForm.DECISION_TABLE) {
         return table(files, path);
       }
-      PackageDescr parsed = parse(files, path);
+      PackageDescr parsed = RuleParser.parse(path, drl(files, path)).descr();
       Map<String, Integer> lines = lines(files.text(path));
       return parsed == null
           ? List.of()
           : new RuleReader(path)
               .rules(parsed, rule -> lines.getOrDefault(rule.getName(), 0), l -> 0);
-    } catch (DroolsParserException | RuntimeException unreadable) {
+    } catch (RuntimeException unreadable) {
       return List.of();
     }
   }
 
-  private static List<RuleModel> table(RuleFiles files, String path) throws DroolsParserException {
+  private static List<RuleModel> table(RuleFiles files, String path) {
     DecisionTableSource source = new DecisionTableSource(path, files.bytes(path));
-    PackageDescr parsed = new DrlParser().parse(true, source.drl());
+    PackageDescr parsed = RuleParser.parse(path, source.drl()).descr();
     TableStarts starts = new TableStarts(files.bytes(path));
     return parsed == null
         ? List.of()
@@ -60,27 +58,13 @@ public final class RuleModels {
             .rules(parsed, rule -> source.rowOf(rule.getLine() + 1), starts::before);
   }
 
-  private static PackageDescr parse(RuleFiles files, String path) throws DroolsParserException {
-    return new DrlParser().parse(true, drl(files, path));
-  }
-
   /** The file in rule language, sentences and tables spelt out. */
-  static String drl(RuleFiles files, String path) throws DroolsParserException {
+  static String drl(RuleFiles files, String path) {
     return switch (RuleForm.of(path)) {
       case DECISION_TABLE -> new DecisionTableSource(path, files.bytes(path)).drl();
-      case SENTENCES ->
-          new DrlParser().getExpandedDRL(files.text(path), new StringReader(words(files, path)));
+      case SENTENCES -> RuleSources.speltOut(files, path);
       default -> files.text(path);
     };
-  }
-
-  /** All words that the decision's sentences are written in. */
-  private static String words(RuleFiles files, String path) {
-    return files.paths().stream()
-        .filter(p -> RuleForm.of(p) == RuleForm.VOCABULARY)
-        .filter(p -> RuleFiles.decisionOf(p).equals(RuleFiles.decisionOf(path)))
-        .map(files::text)
-        .collect(Collectors.joining("\n"));
   }
 
   private static Map<String, Integer> lines(String text) {

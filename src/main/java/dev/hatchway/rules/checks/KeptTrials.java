@@ -7,6 +7,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -41,6 +42,8 @@ public class KeptTrials {
   private final TrialRules trials;
   private final Map<String, Kept> kept = new LinkedHashMap<>(MOST_KEPT, 0.75f, true);
 
+  private final ConcurrentHashMap<String, Object> compiling = new ConcurrentHashMap<>();
+
   KeptTrials(TrialRules trials) {
     this.trials = trials;
   }
@@ -60,17 +63,35 @@ public class KeptTrials {
     }
   }
 
+  /** Who compiles keeps only those waiting who want the same. */
   private Kept kept(RuleFiles files) {
-    Kept oldest = null;
-    Kept one;
+    Kept one = known(files);
+    if (one != null) {
+      return one;
+    }
+    Object lock = compiling.computeIfAbsent(files.hash(), h -> new Object());
+    synchronized (lock) {
+      try {
+        one = known(files);
+        return one != null ? one : keep(files, new Kept(trials.compile(files)));
+      } finally {
+        compiling.remove(files.hash(), lock);
+      }
+    }
+  }
+
+  private Kept known(RuleFiles files) {
     synchronized (kept) {
-      one = kept.get(files.hash());
-      if (one == null) {
-        one = new Kept(trials.compile(files));
-        kept.put(files.hash(), one);
-        if (kept.size() > MOST_KEPT) {
-          oldest = kept.remove(kept.keySet().iterator().next());
-        }
+      return kept.get(files.hash());
+    }
+  }
+
+  private Kept keep(RuleFiles files, Kept one) {
+    Kept oldest = null;
+    synchronized (kept) {
+      kept.put(files.hash(), one);
+      if (kept.size() > MOST_KEPT) {
+        oldest = kept.remove(kept.keySet().iterator().next());
       }
     }
     if (oldest != null) {

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.decisiontable.InputType;
 import org.drools.decisiontable.SpreadsheetCompiler;
+import org.drools.template.parser.DecisionTableParseException;
 
 /**
  * A decision table as the DRL that Drools makes of it, with the way back from a line of that DRL to
@@ -14,6 +15,7 @@ import org.drools.decisiontable.SpreadsheetCompiler;
  */
 public final class DecisionTableSource {
 
+  private static final int MOST_LETTERS = 10_000_000;
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
   private static final Pattern ROW = Pattern.compile("^// rule values at [A-Z]+(\\d+).*");
 
@@ -39,8 +41,13 @@ public final class DecisionTableSource {
     return rows;
   }
 
+  /** {@code DecisionTableParseException} where it can't be read, or would be endless. */
   public String drl() {
     if (drl == null) {
+      if (new TableSize(rows).letters() > MOST_LETTERS) {
+        throw new DecisionTableParseException(
+            "Spelt out, this is longer than %d letters".formatted(MOST_LETTERS));
+      }
       drl = new SpreadsheetCompiler().compile(new ByteArrayInputStream(bytes), InputType.CSV);
     }
     return drl;

@@ -2,6 +2,7 @@ package dev.hatchway.rules.runtime;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,10 @@ import java.util.List;
 @ApplicationScoped
 public class RuleCheck {
 
+  /** Compiling in both ways. */
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
+  private final InTime inTime = new InTime(LONGEST);
   private final RuleCompiler compiler;
 
   @Inject
@@ -26,6 +31,14 @@ public class RuleCheck {
 
   /** Every problem, none where the files can be released. */
   public List<RuleProblem> problems(RuleFiles files) {
+    try {
+      return inTime.get(files, () -> found(files));
+    } catch (RulesRefused late) {
+      return late.problems();
+    }
+  }
+
+  private List<RuleProblem> found(RuleFiles files) {
     List<RuleProblem> problems = new ArrayList<>();
     try {
       compiler.compile(files).close();

@@ -3,37 +3,25 @@ package dev.hatchway.rules.runtime;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import dev.hatchway.rules.runtime.cage.Breach;
 import dev.hatchway.rules.runtime.cage.Cage;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.hatchway.rules.runtime.cage.DecisionSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsParserException;
-import org.drools.drl.parser.ParserError;
-import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
-import org.drools.drl.parser.lang.dsl.DefaultExpander;
 import org.drools.template.parser.DecisionTableParseException;
-import org.kie.api.KieServices;
-import org.kie.api.io.Resource;
 import org.kie.internal.builder.KnowledgeBuilderResult;
 
 /** Reads the files of one decision: sentences are spelt out, tables become rules. */
-final class RuleSources {
-
-  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+public final class RuleSources {
 
   private static final Pattern CELL = Pattern.compile("\\b[A-Z]{1,2}(\\d+)\\b");
 
   private final RuleFiles files;
   private final List<RuleProblem> problems;
   private final boolean caged;
-  private final DefaultExpander expander = new DefaultExpander();
+  private final Vocabularies words = new Vocabularies();
+  private final DecisionSize size = new DecisionSize();
 
   /** Problems are added to the list; a file that has one gives no source. */
   RuleSources(RuleFiles files, List<RuleProblem> problems) {
@@ -73,35 +61,16 @@ final class RuleSources {
   private RuleSource learn(String path) {
     List<Breach> breaches = Cage.breachesOfVocabulary(files.text(path));
     addBreaches(path, breaches, line -> line);
-    if (caged && !breaches.isEmpty()) {
-      return null;
-    }
-    DSLTokenizedMappingFile vocabulary = new DSLTokenizedMappingFile();
-    try {
-      if (vocabulary.parseAndLoad(new StringReader(files.text(path)))) {
-        expander.addDSLMapping(vocabulary.getMapping());
-      } else {
-        vocabulary.getErrors().forEach(e -> add(path, (KnowledgeBuilderResult) e));
-      }
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("A text in memory can be read", impossible);
+    if (!caged || breaches.isEmpty()) {
+      words.learn(files.text(path)).forEach(e -> add(path, e));
     }
     return null;
   }
 
   private RuleSource sentences(String path) {
-    String text = withoutComments(files.text(path));
-    String drl = expander.expand(text);
-    if (expander.hasErrors()) {
-      expander.getErrors().forEach(e -> add(path, e));
-      return null;
-    }
-    return parse(path, drl, new SentenceLines(text, drl)::of);
-  }
-
-  /** Comments over several lines would take their lines with them. */
-  private static String withoutComments(String text) {
-    return COMMENT.matcher(text).replaceAll(c -> "\n".repeat((int) c.group().lines().count() - 1));
+    int known = problems.size();
+    SpeltOut spelt = new SpeltOut(path, files.text(path), words, problems);
+    return problems.size() > known ? null : parse(path, spelt.drl(), spelt::lineOf);
   }
 
   private RuleSource table(String path) {
@@ -132,23 +101,24 @@ final class RuleSources {
 
   private RuleSource parse(String path, String drl, IntUnaryOperator lineOf) {
     int known = problems.size();
-    DrlParser parser = new DrlParser();
-    PackageDescr descr = null;
-    try {
-      descr = parser.parse(resource(path, drl), drl);
-    } catch (DroolsParserException unreadable) {
-      problems.add(new RuleProblem(path, 0, unreadable.getMessage()));
-    }
-    for (KnowledgeBuilderResult error : parser.getErrors()) {
-      int column = error instanceof ParserError at && isText(path) ? at.getCol() + 1 : 0;
-      problems.add(
-          new RuleProblem(path, lineOf.applyAsInt(firstLine(error)), column, error.getMessage()));
-    }
-    if (descr == null || problems.size() > known) {
+    addBreaches(path, size.addLetters(drl.length()), line -> line);
+    if (problems.size() > known) {
       return null;
     }
-    addBreaches(path, Cage.breaches(packageOf(path), drl, descr), lineOf);
-    return new RuleSource(path, drl, descr, lineOf);
+    RuleParser.Parsed parsed = RuleParser.parse(path, drl);
+    for (RuleProblem problem : parsed.problems()) {
+      int column = isText(path) ? problem.column() : 0;
+      problems.add(
+          new RuleProblem(path, lineOf.applyAsInt(problem.line()), column, problem.message()));
+    }
+    if (parsed.descr() == null || problems.size() > known) {
+      return null;
+    }
+    addBreaches(path, Cage.breaches(packageOf(path), drl, parsed.descr()), lineOf);
+    if (problems.size() == known) {
+      addBreaches(path, size.add(parsed.descr()), lineOf);
+    }
+    return new RuleSource(path, drl, parsed.descr(), lineOf);
   }
 
   private void addBreaches(String path, List<Breach> breaches, IntUnaryOperator lineOf) {
@@ -185,12 +155,18 @@ final class RuleSources {
     return lines == null || lines.length == 0 ? 0 : Math.max(0, lines[0]);
   }
 
-  private static Resource resource(String path, String drl) {
-    Resource resource =
-        KieServices.get()
-            .getResources()
-            .newByteArrayResource(drl.getBytes(StandardCharsets.UTF_8), "UTF-8");
-    resource.setSourcePath(path);
-    return resource;
+  /** A file of sentences in rule language; IllegalArgumentException where it can't be spelt out. */
+  public static String speltOut(RuleFiles files, String path) {
+    List<RuleProblem> problems = new ArrayList<>();
+    RuleSources sources = new RuleSources(files, problems);
+    files.paths().stream()
+        .filter(p -> RuleForm.of(p) == RuleForm.VOCABULARY)
+        .filter(p -> RuleFiles.decisionOf(p).equals(RuleFiles.decisionOf(path)))
+        .forEach(sources::learn);
+    SpeltOut spelt = new SpeltOut(path, files.text(path), sources.words, problems);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(problems.toString());
+    }
+    return spelt.drl();
   }
 }

@@ -2,11 +2,15 @@ package dev.hatchway.rules.runtime;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 
 /** Compiles files that nobody released, to try them: the same cage and budget as live rules. */
 @ApplicationScoped
 public class TrialRules {
 
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+
+  private final InTime inTime = new InTime(LONGEST);
   private final RuleCompiler compiler;
 
   @Inject
@@ -21,6 +25,6 @@ public class TrialRules {
 
   /** {@link RulesRefused} with every problem where there is one. */
   public Trial compile(RuleFiles files) {
-    return new Trial(compiler.compile(files));
+    return new Trial(inTime.get(files, () -> compiler.compile(files)));
   }
 }

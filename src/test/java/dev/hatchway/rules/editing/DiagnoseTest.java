@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatchway.rules.runtime.RuleFiles;
 import dev.hatchway.rules.runtime.TrialRules;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,6 +32,24 @@ class DiagnoseTest {
   @MethodSource("shipped")
   void shouldFindNothingInTheRulesThatShip(String path) {
     assertThat(diagnose.diagnose(files, path, files.text(path))).isEmpty();
+  }
+
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void shouldNotTryLinesForEver() {
+    String places =
+        IntStream.range(0, 6).mapToObj("{p%d}"::formatted).collect(Collectors.joining(" "));
+    String words =
+        IntStream.range(0, 500)
+            .mapToObj(i -> "[when]a %s z%d=Company()\n".formatted(places, i))
+            .collect(Collectors.joining());
+    RuleFiles folder =
+        new RuleFiles(Map.of("screening/a.dsl", words.getBytes(StandardCharsets.UTF_8)));
+    String line = "  a" + " w".repeat(60) + "\n";
+    String text = "package screening;\nrule \"x\"\nwhen\n" + line.repeat(1_000) + "then\nend\n";
+
+    assertThat(diagnose.diagnose(folder, "screening/a.dslr", text))
+        .anyMatch(found -> found.line() == 4);
   }
 
   @Test

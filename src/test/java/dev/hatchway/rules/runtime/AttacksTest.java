@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,6 +18,7 @@ class AttacksTest {
 
   @ParameterizedTest
   @MethodSource("attacks")
+  @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void shouldRefuseEveryAttackNamingFileAndLine(Attack attack) {
     RulesRefused refused =
         catchThrowableOfType(RulesRefused.class, () -> new RuleCompiler().compile(attack.files()));
@@ -36,6 +38,7 @@ class AttacksTest {
             "attributes",
             "conditions",
             "consequences",
+            "costs",
             "declarations",
             "forms",
             "letters",

@@ -41,6 +41,7 @@ final class RuleDescrCheck {
     }
     rule.getAttributes().values().forEach(a -> AttributeCheck.check(a, rule.getLine(), breaches));
     condition(rule.getLhs());
+    branches();
     consequence();
   }
 
@@ -97,6 +98,15 @@ final class RuleDescrCheck {
       refuse(at, "A field is named, not counted");
     } else {
       read(expression.getExpression(), at.getLine(), at.getColumn(), false);
+    }
+  }
+
+  private void branches() {
+    BaseDescr tooMany = Branches.tooMany(rule);
+    if (tooMany != null) {
+      refuse(
+          tooMany,
+          "Each \"or\" makes rules of one, up to here more than %d".formatted(Branches.MOST));
     }
   }
 

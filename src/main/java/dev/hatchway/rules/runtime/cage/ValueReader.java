@@ -10,8 +10,10 @@ import java.util.Set;
 class ValueReader extends TokenReader {
 
   private static final Set<String> LITERALS = Set.of("true", "false", "null");
-  private static final Set<String> NEVER = Set.of("drools", "kcontext", "new", "eval", "super");
+  private static final Set<String> NEVER =
+      Set.of("drools", "kcontext", "new", "eval", "super");
   private static final int DEEPEST = 50;
+  private static final int MOST_SIGNS = 10;
 
   private int depth;
 
@@ -37,8 +39,12 @@ class ValueReader extends TokenReader {
   }
 
   private void signed() {
+    int signs = 0;
     while (takeIf("-", "!")) {
       // a sign before a value changes nothing about what it may be
+      if (++signs > MOST_SIGNS) {
+        throw new Refused(peek().offset(), "This is nested too deeply");
+      }
     }
     value();
     members();

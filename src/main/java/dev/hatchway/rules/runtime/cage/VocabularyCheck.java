@@ -1,9 +1,14 @@
 package dev.hatchway.rules.runtime.cage;
 
+import dev.hatchway.rules.runtime.budget.PatientText;
+import dev.hatchway.rules.runtime.budget.PatientText.Looks;
+import dev.hatchway.rules.runtime.budget.PatientText.OutOfPatience;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.parser.lang.dsl.DSLMappingEntry;
@@ -16,6 +21,9 @@ import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
 final class VocabularyCheck {
 
   private static final int MOST_LINES = 2_000;
+  private static final int LONGEST = 2_000;
+  private static final int MOST_PLACES = 6;
+  private static final long MOST_LOOKS = 50_000_000;
   private static final Pattern ENTRY =
       Pattern.compile(
           "\\[(when|then|condition|consequence|keyword|\\*)\\](?:\\[[^\\]]*\\])?([^=]*)=(.*)");
@@ -46,7 +54,9 @@ final class VocabularyCheck {
 
   private void line(int number, String line) {
     String text = line.strip();
-    if (text.startsWith("#/")) {
+    if (text.length() > LONGEST) {
+      refuse(number, "A line has at most %d letters".formatted(LONGEST));
+    } else if (text.startsWith("#/")) {
       refuse(number, "A vocabulary has no options");
     } else if (!text.isEmpty() && !text.startsWith("#") && !text.startsWith("//")) {
       Matcher entry = ENTRY.matcher(text);
@@ -63,6 +73,10 @@ final class VocabularyCheck {
       refuse(number, "A sentence is said under \"when\" or under \"then\"");
     } else if (VARIABLE.matcher(sentence).replaceAll("").matches(".*[{}\\\\*+?^|].*")) {
       refuse(number, "A sentence is plain words and {names}, without signs of regular expressions");
+    } else if (VARIABLE.matcher(sentence).results().count() > MOST_PLACES) {
+      refuse(number, "A sentence has at most %d places".formatted(MOST_PLACES));
+    } else if (VARIABLE.matcher(meaning).replaceAll("").matches(".*\\{[^{}]*!.*")) {
+      refuse(number, "A place in a meaning is the name between braces, as it stands");
     } else {
       meaning(number, meaning);
     }
@@ -93,15 +107,33 @@ final class VocabularyCheck {
     } catch (IOException impossible) {
       throw new UncheckedIOException("A text in memory can be read", impossible);
     }
-    for (DSLMappingEntry one : file.getMapping().getEntries()) {
+    Looks looks = new Looks(MOST_LOOKS);
+    List<DSLMappingEntry> entries = file.getMapping().getEntries();
+    Map<DSLMappingEntry, SentenceWords> words = new IdentityHashMap<>();
+    entries.forEach(entry -> words.put(entry, new SentenceWords(entry)));
+    for (DSLMappingEntry one : entries) {
       String meaning = VARIABLE.matcher(one.getMappingValue()).replaceAll("x");
-      for (DSLMappingEntry other : file.getMapping().getEntries()) {
-        if (other.getSection() == one.getSection()
-            && other.getKeyPattern().matcher(meaning).find()) {
-          refuse(lineOf(lines, one), "The meaning of a sentence can't be a sentence again");
-          break;
-        }
+      if (entries.stream()
+          .filter(other -> words.get(other).mayBeIn(meaning))
+          .anyMatch(other -> says(one, meaning, other, looks))) {
+        refuse(lineOf(lines, one), "The meaning of a sentence can't be a sentence again");
       }
+      if (looks.isOver()) {
+        return;
+      }
+    }
+  }
+
+  /** Taken to be said where it takes too long to find out. */
+  private static boolean says(
+      DSLMappingEntry one, String meaning, DSLMappingEntry other, Looks looks) {
+    if (other.getSection() != one.getSection()) {
+      return false;
+    }
+    try {
+      return other.getKeyPattern().matcher(new PatientText(meaning, looks)).find();
+    } catch (OutOfPatience endless) {
+      return true;
     }
   }
 
