@@ -13,6 +13,9 @@ final class FileCheck {
 
   private static final int MOST_BYTES = 1 << 20;
 
+  /** Folders become packages, of which Java must have none. */
+  private static final Pattern DECISION = Pattern.compile("[a-z][a-z0-9-]*");
+
   /** Endings of what lies beside rules: remarks, rates, scenarios; none of it is ever compiled. */
   private static final Set<String> BESIDE =
       Set.of("md", "txt", "csv", "json", "yaml", "yml", "scenario");
@@ -40,9 +43,13 @@ final class FileCheck {
     if (RuleForm.of(path) == RuleForm.OTHER) {
       return isBeside(path) ? null : "Files of this form can't be in a release";
     }
-    return RuleFiles.decisionOf(path).isEmpty()
-        ? "Rules lie in the folder of their decision"
-        : null;
+    String decision = RuleFiles.decisionOf(path);
+    if (decision.isEmpty()) {
+      return "Rules lie in the folder of their decision";
+    }
+    return DECISION.matcher(decision).matches()
+        ? null
+        : "The folder of a decision is named in small letters, with numbers and dashes";
   }
 
   private static boolean isBeside(String path) {

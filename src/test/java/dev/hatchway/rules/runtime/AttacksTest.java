@@ -31,7 +31,7 @@ class AttacksTest {
 
   @Test
   void shouldHaveAttacksOfEveryForm() {
-    assertThat(Attack.all()).hasSizeGreaterThan(190);
+    assertThat(Attack.all()).hasSizeGreaterThan(230);
     assertThat(Attack.all())
         .extracting(a -> a.name().substring(0, a.name().indexOf('/')))
         .contains(

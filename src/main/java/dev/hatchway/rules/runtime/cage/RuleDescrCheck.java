@@ -1,7 +1,9 @@
 package dev.hatchway.rules.runtime.cage;
 
 import java.util.List;
+import javax.lang.model.SourceVersion;
 import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
@@ -49,6 +51,7 @@ final class RuleDescrCheck {
     if (condition instanceof PatternDescr pattern) {
       pattern(pattern);
     } else if (isGroup(condition)) {
+      annotations(condition);
       ((ConditionalElementDescr) condition)
           .getDescrs()
           .forEach(part -> condition((BaseDescr) part));
@@ -56,6 +59,13 @@ final class RuleDescrCheck {
       refuse(
           condition,
           "A condition is a fact, or facts joined by and, or, not, exists and forall; this is none");
+    }
+  }
+
+  private void annotations(BaseDescr condition) {
+    if (condition instanceof AnnotatedBaseDescr annotated
+        && !annotated.getAnnotationNames().isEmpty()) {
+      refuse(condition, "Conditions have no annotations");
     }
   }
 
@@ -81,8 +91,9 @@ final class RuleDescrCheck {
     if (pattern.getBehaviors() != null && !pattern.getBehaviors().isEmpty()) {
       refuse(pattern, "Facts have no windows");
     }
-    if (!pattern.getAnnotationNames().isEmpty()) {
-      refuse(pattern, "Conditions have no annotations");
+    annotations(pattern);
+    if (pattern.getIdentifier() != null && SourceVersion.isKeyword(pattern.getIdentifier())) {
+      refuse(pattern, "\"%s\" can't be a name".formatted(pattern.getIdentifier()));
     }
     if (pattern.isUnification()) {
       refuse(pattern, "A name is given with \":\"");

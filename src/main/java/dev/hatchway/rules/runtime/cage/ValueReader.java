@@ -11,7 +11,7 @@ class ValueReader extends TokenReader {
 
   private static final Set<String> LITERALS = Set.of("true", "false", "null");
   private static final Set<String> NEVER =
-      Set.of("drools", "kcontext", "new", "eval", "super");
+      Set.of("class", "drools", "kcontext", "new", "eval", "super");
   private static final int DEEPEST = 50;
   private static final int MOST_SIGNS = 10;
 
