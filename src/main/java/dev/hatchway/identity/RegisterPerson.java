@@ -84,14 +84,22 @@ public class RegisterPerson {
     UUID id = person.toActor().id();
     audit.record(
         new AuditTrail.Event(
-            actor.username(),
-            "person.registered",
-            "person",
-            id.toString(),
-            null,
-            null,
-            Map.of("username", newPerson.username())));
+                actor.username(),
+                "person.registered",
+                "person",
+                id.toString(),
+                null,
+                null,
+                Map.of("username", newPerson.username()))
+            .in(onlyProgramme(newPerson)));
     return id;
+  }
+
+  /** The programme of someone who is in one; null for someone in several, or none. */
+  private static UUID onlyProgramme(NewPerson person) {
+    List<UUID> programmes =
+        person.memberships().stream().map(Actor.Membership::programmeId).distinct().toList();
+    return programmes.size() == 1 ? programmes.get(0) : null;
   }
 
   private static void checkRoles(NewPerson newPerson) {

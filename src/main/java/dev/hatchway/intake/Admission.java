@@ -52,12 +52,13 @@ class Admission {
     Map<String, Object> all = new LinkedHashMap<>(detail);
     all.put("reference", application.reference());
     return new AuditTrail.Event(
-        actor.username(),
-        action,
-        "application",
-        application.id().toString(),
-        application.id(),
-        null,
-        all);
+            actor.username(),
+            action,
+            "application",
+            application.id().toString(),
+            application.id(),
+            null,
+            all)
+        .in(application.programmeId());
   }
 }

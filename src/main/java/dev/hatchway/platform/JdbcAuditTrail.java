@@ -14,11 +14,14 @@ class JdbcAuditTrail implements AuditTrail {
   private static final String INSERT =
       """
       insert into audit_event
-        (at, actor, action, subject_type, subject_id, application_id, instance_id, detail)
+        (at, actor, action, subject_type, subject_id, application_id, instance_id, detail, programme_id)
       select e.at::timestamptz, e.actor, e.action, e.subject_type, e.subject_id,
-             e.application_id::uuid, e.instance_id::uuid, e.detail::jsonb
-      from unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality
-        as e(at, actor, action, subject_type, subject_id, application_id, instance_id, detail, n)
+             e.application_id::uuid, e.instance_id::uuid, e.detail::jsonb,
+             coalesce(e.programme_id::uuid, (select a.programme_id from startup_application a
+                                             where a.id = e.application_id::uuid))
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+        as e(at, actor, action, subject_type, subject_id, application_id, instance_id, detail,
+             programme_id, n)
       order by e.n
       """;
 
@@ -63,7 +66,8 @@ class JdbcAuditTrail implements AuditTrail {
                 StepWrite.column(events, e -> e.event().subjectId()),
                 StepWrite.column(events, e -> e.event().applicationId()),
                 StepWrite.column(events, e -> e.event().instanceId()),
-                StepWrite.column(events, e -> detail(e.event())))));
+                StepWrite.column(events, e -> detail(e.event())),
+                StepWrite.column(events, e -> e.event().programmeId()))));
   }
 
   private String detail(Event event) {

@@ -67,13 +67,14 @@ public class OpenCohort {
     entities.persist(cohort);
     audit.record(
         new AuditTrail.Event(
-            actor.username(),
-            "cohort.opened",
-            "cohort",
-            cohort.id().toString(),
-            null,
-            null,
-            Map.of("programme", programme.code(), "code", code)));
+                actor.username(),
+                "cohort.opened",
+                "cohort",
+                cohort.id().toString(),
+                null,
+                null,
+                Map.of("programme", programme.code(), "code", code))
+            .in(programmeId));
     return cohort.id();
   }
 }

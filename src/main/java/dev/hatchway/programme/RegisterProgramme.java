@@ -48,13 +48,14 @@ public class RegisterProgramme {
     entities.persist(programme);
     audit.record(
         new AuditTrail.Event(
-            actor.username(),
-            "programme.registered",
-            "programme",
-            programme.id().toString(),
-            null,
-            null,
-            Map.of("code", code, "name", name)));
+                actor.username(),
+                "programme.registered",
+                "programme",
+                programme.id().toString(),
+                null,
+                null,
+                Map.of("code", code, "name", name))
+            .in(programme.id()));
     return programme.id();
   }
 }

@@ -62,12 +62,13 @@ public class DescribeReviewer {
     }
     audit.record(
         new AuditTrail.Event(
-            actor.username(),
-            "reviewer.described",
-            "person",
-            personId.toString(),
-            null,
-            null,
-            Map.of("expertise", expertise)));
+                actor.username(),
+                "reviewer.described",
+                "person",
+                personId.toString(),
+                null,
+                null,
+                Map.of("expertise", expertise))
+            .in(programmeId));
   }
 }

@@ -49,13 +49,14 @@ public class RegisterPartner {
     partners.persist(partner);
     audit.record(
         new AuditTrail.Event(
-            actor.username(),
-            "partner.registered",
-            "partner",
-            partner.id().toString(),
-            null,
-            null,
-            Map.of("code", code, "name", name)));
+                actor.username(),
+                "partner.registered",
+                "partner",
+                partner.id().toString(),
+                null,
+                null,
+                Map.of("code", code, "name", name))
+            .in(programmeId));
     return partner.id();
   }
 }

@@ -96,13 +96,14 @@ public class RegisterResource {
     resources.persist(resource);
     audit.record(
         new AuditTrail.Event(
-            actor.username(),
-            "resource.registered",
-            "resource",
-            resource.id().toString(),
-            null,
-            null,
-            Map.of("partner", partner.code(), "code", resource.code())));
+                actor.username(),
+                "resource.registered",
+                "resource",
+                resource.id().toString(),
+                null,
+                null,
+                Map.of("partner", partner.code(), "code", resource.code()))
+            .in(partner.programmeId()));
     return resource.id();
   }
 }

@@ -24,12 +24,13 @@ class TaskAudit {
     detail.put("formKey", task.formKey());
     trail.record(
         new AuditTrail.Event(
-            actor,
-            action,
-            "task",
-            task.id().toString(),
-            task.applicationId(),
-            task.instanceId(),
-            detail));
+                actor,
+                action,
+                "task",
+                task.id().toString(),
+                task.applicationId(),
+                task.instanceId(),
+                detail)
+            .in(task.programmeId()));
   }
 }

@@ -100,6 +100,7 @@ public class MapColumns {
   static AuditTrail.Event event(
       Actor actor, ImportRun run, String action, Map<String, Object> detail) {
     return new AuditTrail.Event(
-        actor.username(), action, "import", run.id().toString(), null, null, detail);
+            actor.username(), action, "import", run.id().toString(), null, null, detail)
+        .in(run.programmeId());
   }
 }

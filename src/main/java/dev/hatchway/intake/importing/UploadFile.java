@@ -67,13 +67,14 @@ public class UploadFile {
     store(run.id(), table);
     audit.record(
         new AuditTrail.Event(
-            actor.username(),
-            "import.uploaded",
-            "import",
-            run.id().toString(),
-            null,
-            null,
-            Map.of("file", name, "rows", run.total(), "sha256", run.fileHash())));
+                actor.username(),
+                "import.uploaded",
+                "import",
+                run.id().toString(),
+                null,
+                null,
+                Map.of("file", name, "rows", run.total(), "sha256", run.fileHash()))
+            .in(programme.id()));
     return run.id();
   }
 

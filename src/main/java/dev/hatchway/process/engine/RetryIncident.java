@@ -87,12 +87,13 @@ public class RetryIncident {
   private void record(Actor actor, Incident incident, String action) {
     audit.record(
         new AuditTrail.Event(
-            actor.username(),
-            action,
-            "incident",
-            incident.id().toString(),
-            incident.place().applicationId(),
-            incident.place().instanceId(),
-            Map.of("node", incident.place().nodeId(), "reason", incident.message())));
+                actor.username(),
+                action,
+                "incident",
+                incident.id().toString(),
+                incident.place().applicationId(),
+                incident.place().instanceId(),
+                Map.of("node", incident.place().nodeId(), "reason", incident.message()))
+            .in(incident.place().programmeId()));
   }
 }

@@ -55,14 +55,15 @@ class ChangeDraft {
     files.add(draft, revision, kind, changed, actor, now);
     audit.record(
         new AuditTrail.Event(
-            actor.username(),
-            "rules.draft-changed",
-            "draft",
-            draft.id().toString(),
-            null,
-            null,
-            new TreeMap<>(
-                Map.of("revision", revision, "change", kind, "files", changed.keySet()))));
+                actor.username(),
+                "rules.draft-changed",
+                "draft",
+                draft.id().toString(),
+                null,
+                null,
+                new TreeMap<>(
+                    Map.of("revision", revision, "change", kind, "files", changed.keySet())))
+            .in(draft.programmeId()));
     // by content, so it does no harm where the step is not committed
     checks.begin(new RuleFiles(after));
     return read(draft);

@@ -34,13 +34,14 @@ class CloseProposal {
     proposals.close(closing);
     audit.record(
         new AuditTrail.Event(
-            actor.username(),
-            "rules.proposal-" + outcome.name().toLowerCase(Locale.ROOT),
-            "proposal",
-            found.proposal().id().toString(),
-            null,
-            null,
-            Map.of("draft", found.draft().id(), "reason", reason)));
+                actor.username(),
+                "rules.proposal-" + outcome.name().toLowerCase(Locale.ROOT),
+                "proposal",
+                found.proposal().id().toString(),
+                null,
+                null,
+                Map.of("draft", found.draft().id(), "reason", reason))
+            .in(found.proposal().programmeId()));
     return found
         .proposal()
         .with(

@@ -27,12 +27,13 @@ public class DiscardDraft {
     draft.advance(DraftEvent.DISCARD, time.instant());
     audit.record(
         new AuditTrail.Event(
-            actor.username(),
-            "rules.draft-discarded",
-            "draft",
-            draftId.toString(),
-            null,
-            null,
-            Map.of("title", draft.title(), "revision", draft.revision())));
+                actor.username(),
+                "rules.draft-discarded",
+                "draft",
+                draftId.toString(),
+                null,
+                null,
+                Map.of("title", draft.title(), "revision", draft.revision()))
+            .in(draft.programmeId()));
   }
 }

@@ -48,12 +48,13 @@ public class ExplainWarning {
     reasons.add(new WarningReason(Ids.next(now), draftId, findingKey, said, actor, now));
     audit.record(
         new AuditTrail.Event(
-            actor.username(),
-            "rules.warning-explained",
-            "draft",
-            draftId.toString(),
-            null,
-            null,
-            Map.of("finding", findingKey, "reason", said)));
+                actor.username(),
+                "rules.warning-explained",
+                "draft",
+                draftId.toString(),
+                null,
+                null,
+                Map.of("finding", findingKey, "reason", said))
+            .in(draft.programmeId()));
   }
 }

@@ -57,13 +57,14 @@ public class OpenDraft {
     drafts.add(draft);
     audit.record(
         new AuditTrail.Event(
-            actor.username(),
-            "rules.draft-opened",
-            "draft",
-            draft.id().toString(),
-            null,
-            null,
-            Map.of("programme", programmeCode, "title", draft.title(), "base", base)));
+                actor.username(),
+                "rules.draft-opened",
+                "draft",
+                draft.id().toString(),
+                null,
+                null,
+                Map.of("programme", programmeCode, "title", draft.title(), "base", base))
+            .in(draft.programmeId()));
     return draft.with(programmeCode);
   }
 

@@ -66,13 +66,14 @@ public class ProposeDraft {
     proposals.add(proposal);
     audit.record(
         new AuditTrail.Event(
-            actor.username(),
-            "rules.proposed",
-            "proposal",
-            proposal.id().toString(),
-            null,
-            null,
-            Map.of("draft", draftId, "hash", proposed.hash(), "message", why)));
+                actor.username(),
+                "rules.proposed",
+                "proposal",
+                proposal.id().toString(),
+                null,
+                null,
+                Map.of("draft", draftId, "hash", proposed.hash(), "message", why))
+            .in(draft.programmeId()));
     return proposal.with(programmes.withId(draft.programmeId()).code(), draft.title(), null);
   }
 

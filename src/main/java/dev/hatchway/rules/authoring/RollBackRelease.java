@@ -76,14 +76,22 @@ public class RollBackRelease {
     long again = goLive.rollBack(actor, programme, former, why);
     audit.record(
         new AuditTrail.Event(
-            actor.username(),
-            "rules.rolled-back",
-            "release",
-            String.valueOf(again),
-            null,
-            null,
-            Map.of(
-                "programme", programmeCode, "to", number, "from", newest.number(), "reason", why)));
+                actor.username(),
+                "rules.rolled-back",
+                "release",
+                String.valueOf(again),
+                null,
+                null,
+                Map.of(
+                    "programme",
+                    programmeCode,
+                    "to",
+                    number,
+                    "from",
+                    newest.number(),
+                    "reason",
+                    why))
+            .in(programme));
     return again;
   }
 }

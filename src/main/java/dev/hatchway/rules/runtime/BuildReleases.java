@@ -95,7 +95,8 @@ class BuildReleases {
             one.programmeId().toString(),
             null,
             null,
-            Map.of("hash", one.hash(), "number", one.number(), "reason", reason)));
+            Map.of("hash", one.hash(), "number", one.number(), "reason", reason))
+            .in(one.programmeId()));
     failures.fire(new ReleaseFailed(one.number(), one.programmeId(), one.hash(), reason));
   }
 }

@@ -57,16 +57,17 @@ public class ReleaseApproved {
     live.publish(release, approved.files(), compiled);
     audit.record(
         new AuditTrail.Event(
-            release.publishedBy(),
-            "rules.published",
-            "programme",
-            release.programmeId().toString(),
-            null,
-            null,
-            Map.of(
-                "hash", release.hash(),
-                "files", approved.files().paths().size(),
-                "liveFrom", release.liveFrom().toString())));
+                release.publishedBy(),
+                "rules.published",
+                "programme",
+                release.programmeId().toString(),
+                null,
+                null,
+                Map.of(
+                    "hash", release.hash(),
+                    "files", approved.files().paths().size(),
+                    "liveFrom", release.liveFrom().toString()))
+            .in(release.programmeId()));
     return release;
   }
 

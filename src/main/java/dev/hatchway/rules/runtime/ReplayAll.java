@@ -56,7 +56,8 @@ public class ReplayAll {
             programme.id().toString(),
             null,
             null,
-            Map.of("replay", run.toString())));
+            Map.of("replay", run.toString()))
+            .in(programme.id()));
     afterCommit.run(() -> worker.all(run, programme.id(), 0));
     return run;
   }

@@ -12,6 +12,7 @@ final class SimulationEvent {
   static AuditTrail.Event of(
       Simulation simulation, Actor actor, String action, Map<String, Object> detail) {
     return new AuditTrail.Event(
-        actor.username(), action, "simulation", simulation.id().toString(), null, null, detail);
+            actor.username(), action, "simulation", simulation.id().toString(), null, null, detail)
+        .in(simulation.programmeId());
   }
 }
