@@ -34,6 +34,9 @@ class HomePage {
     if (roles.equals(Set.of(Role.APPLICANT))) {
       return "/my-applications";
     }
+    if (roles.equals(Set.of(Role.AUDITOR))) {
+      return "/audit";
+    }
     return !roles.isEmpty() && RULE_PEOPLE.containsAll(roles) ? "/rules" : "/inbox";
   }
 }

@@ -34,6 +34,7 @@ public class Words {
           "identity",
           "programme",
           "people",
+          "audit",
           "tasks",
           "intake",
           "rules",

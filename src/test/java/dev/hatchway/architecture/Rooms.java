@@ -41,6 +41,7 @@ final class Rooms {
           room("programme", Set.of("platform", "identity")),
           room("grants", GROUND),
           room("web", GROUND),
+          room("audit", GROUND),
           room("intake", GROUND),
           room("rules.facts"),
           room("rules.runtime", GROUND, Set.of("rules.facts")),

@@ -218,6 +218,18 @@ class EveryPageTest {
     check.open(administrator, "rules/replays");
   }
 
+  @Test
+  void shouldBeSoundForThoseWhoAudit() {
+    Journey toCheckIn = everyTask.toCheckIn();
+    Visitor auditor = visit(programme.person(Role.AUDITOR));
+    auditor.open("");
+    check.shown(auditor, "audit trail after the login");
+    check.open(auditor, "audit?reference=" + stored.reference(toCheckIn.application()));
+    check.open(auditor, "audit?person=nobody-at-all");
+    check.open(auditor, "audit?from=yesterday", 422);
+    check.open(visit(programme.manager()), "audit", 403);
+  }
+
   private void movesToAnotherVersion(Visitor administrator) {
     Page page = administrator.page();
     page.locator("aside a[href$='/migration']").click();
