@@ -100,8 +100,11 @@ class Reviewing implements Duty {
 
   private void recuse(Scene scene, Case about, UUID taskId, Actor reviewer) {
     String reason = scene.say(about, "review.recuse", scene.dice(about, reviewer.displayName()));
-    UUID successor = recuseReviewer.recuse(reviewer, taskId, reason);
-    plan(scene, about, taskId, scene.cast().withId(successor), time.instant());
+    recuseReviewer
+        .recuse(reviewer, taskId, reason)
+        .ifPresent(
+            successor ->
+                plan(scene, about, taskId, scene.cast().withId(successor), time.instant()));
   }
 
   private void review(Scene scene, Case about, UUID taskId, Actor reviewer) {

@@ -8,6 +8,7 @@ import dev.hatchway.review.ReviewerSelection.Pick;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Gives an application to the reviewers that match it best, and keeps whom and why. */
@@ -16,12 +17,15 @@ class Assigning {
 
   private final ReviewerChoice choice;
   private final OpeningRows rows;
+  private final ReviewTasks tasks;
   private final ReviewTrail trail;
   private final Time time;
 
-  Assigning(ReviewerChoice choice, OpeningRows rows, ReviewTrail trail, Time time) {
+  Assigning(
+      ReviewerChoice choice, OpeningRows rows, ReviewTasks tasks, ReviewTrail trail, Time time) {
     this.choice = choice;
     this.rows = rows;
+    this.tasks = tasks;
     this.trail = trail;
     this.time = time;
   }
@@ -29,16 +33,17 @@ class Assigning {
   /** As many as the application's plan wants, or all there are; the best match first. */
   List<Pick> asPlanned(Actor actor, StartupApplication application) {
     ReviewerChoice.Choice chosen = choice.of(application);
-    rows.planned(application.id(), chosen.plan(), chosen.decisionId(), time.instant());
     List<Pick> picks = chosen.selection().best(chosen.plan().reviewers());
+    rows.planned(
+        application.id(), chosen.plan(), picks.size(), chosen.decisionId(), time.instant());
     picks.forEach(pick -> assign(actor, application.id(), pick));
     return picks;
   }
 
-  /** The next best, in place of someone who was asked before. */
-  Pick next(Actor actor, StartupApplication application) {
-    Pick pick = choice.of(application).selection().best(1).get(0);
-    assign(actor, application.id(), pick);
+  /** The next best, in place of someone who was asked before; empty where nobody is left. */
+  Optional<Pick> next(Actor actor, StartupApplication application) {
+    Optional<Pick> pick = choice.left(application).bestBut(tasks.reviewersOf(application.id()));
+    pick.ifPresent(found -> assign(actor, application.id(), found));
     return pick;
   }
 

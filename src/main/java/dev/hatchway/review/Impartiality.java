@@ -30,16 +30,27 @@ class Impartiality {
   private record Asked(UUID applicationId, UUID personId) {}
 
   private final EntityManager entities;
+  private final ReviewTasks tasks;
   private final TransactionSynchronizationRegistry transaction;
 
-  Impartiality(EntityManager entities, TransactionSynchronizationRegistry transaction) {
+  Impartiality(
+      EntityManager entities, ReviewTasks tasks, TransactionSynchronizationRegistry transaction) {
     this.entities = entities;
+    this.tasks = tasks;
     this.transaction = transaction;
   }
 
-  /** Refuses with FORBIDDEN who declared a conflict of interest. */
+  /** Refuses with FORBIDDEN who declared a conflict of interest, or reviewed it before. */
   void requireToReview(TaskView task, Actor actor) {
-    refuse(dealings(task, actor).conflicts() > 0, task, "refusal.conflict-declared");
+    Dealings dealings = dealings(task, actor);
+    refuse(dealings.conflicts() > 0, task, "refusal.conflict-declared");
+    refuse(dealings.reviews() > 0, task, "refusal.reviewed-before");
+  }
+
+  /** Refuses with FORBIDDEN who is writing another review of the application. */
+  void requireNoOtherReview(TaskView task, Actor actor) {
+    boolean another = tasks.openReviewOf(task.applicationId(), actor.id()).isPresent();
+    refuse(another, task, "refusal.reviewing-it");
   }
 
   /** Refuses with FORBIDDEN who reviewed the application, or has a conflict of interest. */

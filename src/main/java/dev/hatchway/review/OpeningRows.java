@@ -36,7 +36,7 @@ class OpeningRows {
         insert into review_plan
         select * from jsonb_populate_recordset(null::review_plan, ?::jsonb)
         on conflict (application_id) do update set reviewers = excluded.reviewers,
-          divergence = excluded.divergence, reason = excluded.reason,
+          divergence = excluded.divergence, reason = excluded.reason, found = excluded.found,
           decision_id = excluded.decision_id, planned_at = excluded.planned_at
         """),
     ASSIGNMENT(
@@ -73,13 +73,19 @@ class OpeningRows {
             "scored_at", now.toString()));
   }
 
+  /** Found are those of the planned reviewers that there were to ask. */
   void planned(
-      UUID applicationId, dev.hatchway.rules.facts.ReviewPlan plan, UUID decisionId, Instant now) {
+      UUID applicationId,
+      dev.hatchway.rules.facts.ReviewPlan plan,
+      int found,
+      UUID decisionId,
+      Instant now) {
     add(
         Table.PLAN,
         Map.of(
             "application_id", applicationId,
             "reviewers", plan.reviewers(),
+            "found", found,
             "divergence", plan.divergenceThreshold(),
             "reason", plan.reason(),
             "decision_id", decisionId,

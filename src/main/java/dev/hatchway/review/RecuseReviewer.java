@@ -10,6 +10,7 @@ import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.review.ReviewerSelection.Pick;
 import dev.hatchway.tasks.ReassignTask;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,6 +26,7 @@ public class RecuseReviewer {
   private final Recusals recusals;
   private final Assigning assigning;
   private final ReassignTask reassign;
+  private final OpenReviews openReviews;
 
   RecuseReviewer(
       Authorization authorization,
@@ -32,19 +34,22 @@ public class RecuseReviewer {
       ReviewTasks tasks,
       Recusals recusals,
       Assigning assigning,
-      ReassignTask reassign) {
+      ReassignTask reassign,
+      OpenReviews openReviews) {
     this.authorization = authorization;
     this.applications = applications;
     this.tasks = tasks;
     this.recusals = recusals;
     this.assigning = assigning;
     this.reassign = reassign;
+    this.openReviews = openReviews;
   }
 
   /**
-   * Gives the new reviewer's id; INVALID_STATE where the review is done or nobody is left to ask.
+   * Gives the new reviewer's id; empty where nobody is left to ask, and the review is open to all
+   * reviewers now. INVALID_STATE where the review is done.
    */
-  public UUID recuse(Actor actor, UUID taskId, String reason) {
+  public Optional<UUID> recuse(Actor actor, UUID taskId, String reason) {
     ReviewTasks.Held task = tasks.byId(taskId);
     boolean own = actor.id().equals(task.owner());
     authorization.require(
@@ -57,8 +62,12 @@ public class RecuseReviewer {
     String because = Wording.checked("task", "reason", reason);
     StartupApplication application = applications.byId(task.applicationId());
     recusals.recuse(actor, task.owner(), application, because);
-    Pick successor = assigning.next(actor, application);
-    reassign.reassign(actor, taskId, successor.personId(), because);
-    return successor.personId();
+    Optional<UUID> successor = assigning.next(actor, application).map(Pick::personId);
+    if (successor.isPresent()) {
+      reassign.reassign(actor, taskId, successor.get(), because);
+    } else {
+      openReviews.open(actor, task, because);
+    }
+    return successor;
   }
 }

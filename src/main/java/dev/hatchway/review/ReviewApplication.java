@@ -71,6 +71,9 @@ class ReviewApplication implements TaskForm {
   @Override
   public void checkMayTake(TaskView task, Actor actor) {
     impartiality.requireToReview(task, actor);
+    if (task.actualOwner() == null) {
+      impartiality.requireNoOtherReview(task, actor);
+    }
   }
 
   @Override

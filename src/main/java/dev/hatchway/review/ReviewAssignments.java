@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Who was asked to review what. */
 @ApplicationScoped
@@ -28,6 +30,21 @@ class ReviewAssignments {
         .setParameter("reviewer", reviewerId)
         .getResultStream()
         .findFirst();
+  }
+
+  /** Everyone who was ever asked to review the application. */
+  Set<UUID> reviewersOf(UUID applicationId) {
+    return entities
+        .createQuery(
+            "select a.reviewerId from ReviewAssignment a where a.applicationId = :id", UUID.class)
+        .setParameter("id", applicationId)
+        .getResultStream()
+        .collect(Collectors.toSet());
+  }
+
+  /** The plan that reviewers were asked by. */
+  Optional<ReviewPlan> plan(UUID applicationId) {
+    return Optional.ofNullable(entities.find(ReviewPlan.class, applicationId));
   }
 
   /** An assignment and the reviewer's name. */

@@ -24,6 +24,7 @@ class ReviewPlan {
   private int reviewers;
   private int divergence;
   private String reason;
+  private Integer found;
 
   @Column(name = "decision_id")
   private UUID decisionId;
@@ -39,5 +40,18 @@ class ReviewPlan {
 
   int reviewers() {
     return reviewers;
+  }
+
+  /** How many of the reviewers there were to ask; null where nobody counted them. */
+  Integer found() {
+    return found;
+  }
+
+  boolean isShort() {
+    return found != null && found < reviewers;
+  }
+
+  Instant plannedAt() {
+    return plannedAt;
   }
 }

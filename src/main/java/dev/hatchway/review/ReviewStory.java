@@ -20,6 +20,7 @@ class ReviewStory implements StoryContributor {
 
   private final Screenings screenings;
   private final ReviewAssignments assignments;
+  private final OpenReviews openReviews;
   private final Reviews reviews;
   private final Questions questions;
   private final Determinations determinations;
@@ -29,6 +30,7 @@ class ReviewStory implements StoryContributor {
   ReviewStory(
       Screenings screenings,
       ReviewAssignments assignments,
+      OpenReviews openReviews,
       Reviews reviews,
       Questions questions,
       Determinations determinations,
@@ -36,6 +38,7 @@ class ReviewStory implements StoryContributor {
       Names people) {
     this.screenings = screenings;
     this.assignments = assignments;
+    this.openReviews = openReviews;
     this.reviews = reviews;
     this.questions = questions;
     this.determinations = determinations;
@@ -48,6 +51,11 @@ class ReviewStory implements StoryContributor {
     List<StoryEntry> story = new ArrayList<>();
     screening(applicationId, story);
     assigned(assignments.of(applicationId), story);
+    assignments
+        .plan(applicationId)
+        .filter(ReviewPlan::isShort)
+        .ifPresent(plan -> story.add(tooFew(plan)));
+    openReviews.of(applicationId).forEach(open -> story.add(opened(open)));
     reviews.of(applicationId).forEach(named -> story.add(review(named)));
     reviews.discussionsOf(applicationId).forEach(named -> story.add(discussion(named)));
     questions.of(applicationId).forEach(named -> question(named, story));
@@ -136,6 +144,23 @@ class ReviewStory implements StoryContributor {
             "review.story.recused",
             assignment.closedBecause(),
             named.reviewer());
+  }
+
+  private static StoryEntry tooFew(ReviewPlan plan) {
+    return entry(
+            plan.plannedAt(),
+            RULES,
+            "warning",
+            "review.story.too-few",
+            null,
+            plan.found(),
+            plan.reviewers())
+        .as(Part.CONSEQUENCE);
+  }
+
+  private static StoryEntry opened(OpenReview open) {
+    return entry(open.openedAt(), RULES, "warning", "review.story.opened", null)
+        .as(Part.CONSEQUENCE);
   }
 
   /** Says that a review is in, not what it says: reviewers who still write theirs read this too. */

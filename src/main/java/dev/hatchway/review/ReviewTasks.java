@@ -7,7 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tasks in which reviews are written. */
@@ -65,6 +67,25 @@ class ReviewTasks {
             personId)
         .findFirst()
         .map(row -> row.get(0, UUID.class));
+  }
+
+  /** Everyone who holds or wrote a review of the application. */
+  Set<UUID> reviewersOf(UUID applicationId) {
+    return tuples(
+            "select distinct actual_owner from human_task where application_id = ?1"
+                + " and form_key = 'reviewApplication' and actual_owner is not null",
+            applicationId)
+        .map(row -> row.get(0, UUID.class))
+        .collect(Collectors.toSet());
+  }
+
+  /** How many reviews of the application wait for any reviewer to take them. */
+  long free(UUID applicationId) {
+    return tuples(
+            "select id from human_task where application_id = ?1"
+                + " and form_key = 'reviewApplication' and status = 'READY'",
+            applicationId)
+        .count();
   }
 
   @SuppressWarnings("unchecked")

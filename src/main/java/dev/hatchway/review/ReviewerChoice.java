@@ -29,17 +29,29 @@ class ReviewerChoice {
 
   /** INVALID_STATE where nobody is available, or the rules have no plan. */
   Choice of(StartupApplication application) {
+    Answer answer = ask(application);
+    ReviewPlan plan =
+        answer.result().outcomes(ReviewPlan.class).stream()
+            .findFirst()
+            .filter(p -> !answer.selection().best(1).isEmpty())
+            .orElseThrow(() -> nobody(application));
+    return new Choice(answer.result().id(), plan, answer.selection());
+  }
+
+  /** Who is left to be asked; nobody may be. */
+  ReviewerSelection left(StartupApplication application) {
+    return ask(application).selection();
+  }
+
+  private record Answer(DecisionResult result, ReviewerSelection selection) {}
+
+  private Answer ask(StartupApplication application) {
     List<Reviewer> reviewers = candidates.of(application);
     DecisionResult answer = rules.ask(DecisionRequest.REVIEWER_MATCHING, application, reviewers);
-    var selection =
+    return new Answer(
+        answer,
         new ReviewerSelection(
-            reviewers, answer.outcomes(ReviewerMatch.class), answer.outcomes(ReviewerBar.class));
-    ReviewPlan plan =
-        answer.outcomes(ReviewPlan.class).stream()
-            .findFirst()
-            .filter(p -> !selection.best(1).isEmpty())
-            .orElseThrow(() -> nobody(application));
-    return new Choice(answer.id(), plan, selection);
+            reviewers, answer.outcomes(ReviewerMatch.class), answer.outcomes(ReviewerBar.class)));
   }
 
   private static CommandRejected nobody(StartupApplication application) {

@@ -6,6 +6,7 @@ import dev.hatchway.rules.facts.ReviewerMatch;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -66,6 +67,14 @@ final class ReviewerSelection {
             .map(c -> new Ranked(c, speaking.getOrDefault(c.personId(), List.of())))
             .sorted(BEST_FIRST)
             .toList();
+  }
+
+  /** The best who is none of these. */
+  Optional<Pick> bestBut(Set<UUID> others) {
+    return ranking.stream()
+        .filter(ranked -> !others.contains(ranked.reviewer().personId()))
+        .findFirst()
+        .map(Ranked::pick);
   }
 
   /** The best so many, or fewer where there are not as many. */

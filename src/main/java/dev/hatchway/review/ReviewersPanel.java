@@ -4,6 +4,7 @@ import dev.hatchway.identity.Actor;
 import dev.hatchway.intake.ApplicationPanel;
 import dev.hatchway.intake.StartupApplication;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,11 +14,17 @@ import java.util.UUID;
 class ReviewersPanel implements ApplicationPanel {
 
   private final ReviewAssignments assignments;
+  private final OpenReviews openReviews;
   private final ReviewTasks tasks;
   private final Audience audience;
 
-  ReviewersPanel(ReviewAssignments assignments, ReviewTasks tasks, Audience audience) {
+  ReviewersPanel(
+      ReviewAssignments assignments,
+      OpenReviews openReviews,
+      ReviewTasks tasks,
+      Audience audience) {
     this.assignments = assignments;
+    this.openReviews = openReviews;
     this.tasks = tasks;
     this.audience = audience;
   }
@@ -40,7 +47,21 @@ class ReviewersPanel implements ApplicationPanel {
   @Override
   public List<Line> lines(Actor actor, StartupApplication application) {
     Optional<UUID> own = tasks.openReviewOf(application.id(), actor.id());
-    return assignments.of(application.id()).stream().map(n -> line(n, actor, own)).toList();
+    List<Line> lines = new ArrayList<>();
+    assignments
+        .plan(application.id())
+        .filter(ReviewPlan::isShort)
+        .ifPresent(plan -> lines.add(tooFew(plan)));
+    assignments.of(application.id()).forEach(named -> lines.add(line(named, actor, own)));
+    long free = openReviews.of(application.id()).isEmpty() ? 0 : tasks.free(application.id());
+    if (free > 0) {
+      lines.add(new Line("review.open-to-all", String.valueOf(free)));
+    }
+    return lines;
+  }
+
+  private static Line tooFew(ReviewPlan plan) {
+    return new Line("review.found", plan.found() + " / " + plan.reviewers());
   }
 
   private static Line line(ReviewAssignments.Named named, Actor actor, Optional<UUID> ownTask) {

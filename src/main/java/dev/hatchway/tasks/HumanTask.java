@@ -110,6 +110,13 @@ class HumanTask {
     remindedAt = null; // it was somebody else who was reminded
   }
 
+  /** Everyone with the role can take it now, less those excluded. */
+  void offer(Role role) {
+    release();
+    candidatePerson = null;
+    candidateRole = role;
+  }
+
   void exclude(UUID person) {
     excluded = Stream.concat(Arrays.stream(excluded), Stream.of(person)).toArray(UUID[]::new);
   }
@@ -167,22 +174,22 @@ class HumanTask {
     task.programmeId = row.getObject(8, UUID.class);
     task.subject = row.getString(9);
     task.reference = row.getString(10);
-    task.candidateRole = TaskColumns.constant(Role.class, row.getString(11));
-    task.candidatePartner = row.getObject(12, UUID.class);
-    task.createdAt = TaskColumns.instant(row, 13);
-    task.dueAt = TaskColumns.instant(row, 14);
-    task.input = inputs.read(row.getString(15));
-    task.status = TaskStatus.valueOf(row.getString(16));
-    task.candidatePerson = row.getObject(17, UUID.class);
-    task.excluded = (UUID[]) row.getArray(18).getArray();
-    task.actualOwner = row.getObject(19, UUID.class);
-    task.priority = row.getInt(20);
-    task.startedAt = TaskColumns.instant(row, 21);
-    task.completedAt = TaskColumns.instant(row, 22);
-    task.completedBy = row.getObject(23, UUID.class);
-    task.outcome = row.getString(24);
-    task.remindedAt = TaskColumns.instant(row, 25);
-    task.escalatedAt = TaskColumns.instant(row, 26);
+    task.candidatePartner = row.getObject(11, UUID.class);
+    task.createdAt = TaskColumns.instant(row, 12);
+    task.dueAt = TaskColumns.instant(row, 13);
+    task.input = inputs.read(row.getString(14));
+    task.status = TaskStatus.valueOf(row.getString(15));
+    task.candidatePerson = row.getObject(16, UUID.class);
+    task.excluded = (UUID[]) row.getArray(17).getArray();
+    task.actualOwner = row.getObject(18, UUID.class);
+    task.priority = row.getInt(19);
+    task.startedAt = TaskColumns.instant(row, 20);
+    task.completedAt = TaskColumns.instant(row, 21);
+    task.completedBy = row.getObject(22, UUID.class);
+    task.outcome = row.getString(23);
+    task.remindedAt = TaskColumns.instant(row, 24);
+    task.escalatedAt = TaskColumns.instant(row, 25);
+    task.candidateRole = TaskColumns.constant(Role.class, row.getString(26));
     task.version = row.getInt(27);
     return task;
   }
@@ -200,7 +207,6 @@ class HumanTask {
         programmeId,
         subject,
         reference,
-        candidateRole,
         candidatePartner,
         createdAt,
         dueAt,
@@ -220,7 +226,8 @@ class HumanTask {
         completedBy,
         outcome,
         remindedAt,
-        escalatedAt);
+        escalatedAt,
+        candidateRole);
   }
 
   int version() {

@@ -33,7 +33,6 @@ final class TaskColumns {
           new Column("programme_id", "uuid"),
           new Column("subject", "text"),
           new Column("reference", "text"),
-          new Column("candidate_role", "text"),
           new Column("candidate_partner", "uuid"),
           new Column("created_at", "timestamptz"),
           new Column("due_at", "timestamptz"),
@@ -50,7 +49,8 @@ final class TaskColumns {
           new Column("completed_by", "uuid"),
           new Column("outcome", "text"),
           new Column("reminded_at", "timestamptz"),
-          new Column("escalated_at", "timestamptz"));
+          new Column("escalated_at", "timestamptz"),
+          new Column("candidate_role", "text"));
 
   /** All columns as a list for {@code select}, the version last. */
   static final String ALL = names(both()) + ", version";

@@ -80,7 +80,7 @@ class ReviewerScene {
                         application.programmeId(),
                         application.companyName(),
                         application.reference(),
-                        new PotentialOwners(Role.REVIEWER, reviewer.id(), null, Set.of()),
+                        PotentialOwners.person(reviewer.id()),
                         null,
                         Map.of())));
   }

@@ -20,6 +20,7 @@ class RecusalApi {
 
   record Recusal(String reason) {}
 
+  /** Who reviews instead; null where the review is open to all reviewers. */
   record Successor(UUID reviewerId) {}
 
   private final CurrentActor currentActor;
@@ -31,9 +32,12 @@ class RecusalApi {
   }
 
   @POST
-  @Operation(summary = "Declare a conflict of interest; the next best reviewer is asked")
+  @Operation(
+      summary =
+          "Declare a conflict of interest; the next best reviewer is asked, or, where nobody is left,"
+              + " all reviewers are")
   public Successor recuse(UUID id, Recusal recusal) {
     String reason = recusal == null ? null : recusal.reason();
-    return new Successor(recuse.recuse(currentActor.get(), id, reason));
+    return new Successor(recuse.recuse(currentActor.get(), id, reason).orElse(null));
   }
 }

@@ -55,8 +55,10 @@ class RecusalPages {
   @POST
   public Response recuse(UUID taskId, @RestForm String reason) {
     try {
-      UUID successor = recuse.recuse(currentActor.get(), taskId, reason);
-      return pages.goTo("/inbox", "review.recuse.done", names.of(successor));
+      return recuse
+          .recuse(currentActor.get(), taskId, reason)
+          .map(successor -> pages.goTo("/inbox", "review.recuse.done", names.of(successor)))
+          .orElseGet(() -> pages.goTo("/inbox", "review.recuse.open"));
     } catch (CommandRejected refused) {
       if (refused.fields().isEmpty()) {
         throw refused;

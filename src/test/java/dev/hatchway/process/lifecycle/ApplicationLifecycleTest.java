@@ -328,7 +328,10 @@ class ApplicationLifecycleTest extends LifecycleTestCase {
             .collect(Collectors.toSet());
 
     // when
-    UUID next = journey.now(() -> recuseReviewer.recuse(former, task.id(), "I hold shares in it"));
+    UUID next =
+        journey
+            .now(() -> recuseReviewer.recuse(former, task.id(), "I hold shares in it"))
+            .orElseThrow();
 
     // then
     assertThat(asked).doesNotContain(next);
