@@ -25,6 +25,11 @@ public interface ApplicationPanel {
     return null;
   }
 
+  /** What the fragment says, for programs; null where the lines say it all. */
+  default Object data(Actor actor, StartupApplication application) {
+    return null;
+  }
+
   /** Label is a message key, value and note are texts ready to show; note and link may be null. */
   record Line(String labelKey, String value, String note, String link) {
     public Line(String labelKey, String value) {

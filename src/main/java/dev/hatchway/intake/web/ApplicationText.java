@@ -17,6 +17,7 @@ record ApplicationText(
     Instant createdAt,
     Instant submittedAt,
     Instant updatedAt,
+    int version,
     ApplicationProfile profile) {
 
   static ApplicationText of(StartupApplication application) {
@@ -30,6 +31,7 @@ record ApplicationText(
         application.createdAt(),
         application.submittedAt(),
         application.updatedAt(),
+        application.version(),
         application.profile());
   }
 }

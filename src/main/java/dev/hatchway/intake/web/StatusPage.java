@@ -9,7 +9,6 @@ import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.intake.WaitingTasks;
 import dev.hatchway.intake.WithdrawApplication;
 import dev.hatchway.web.Pages;
-import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -37,9 +36,8 @@ class StatusPage {
   private final Pages pages;
   private final CurrentActor currentActor;
   private final OpenApplication open;
-  private final ApplicantOptions options;
   private final ShownPanels panels;
-  private final List<WaitingTasks> tasks;
+  private final OwnApplication own;
   private final WithdrawApplication withdraw;
   private final AppealRejection appeal;
 
@@ -47,17 +45,15 @@ class StatusPage {
       Pages pages,
       CurrentActor currentActor,
       OpenApplication open,
-      ApplicantOptions options,
       ShownPanels panels,
-      @All List<WaitingTasks> tasks,
+      OwnApplication own,
       WithdrawApplication withdraw,
       AppealRejection appeal) {
     this.pages = pages;
     this.currentActor = currentActor;
     this.open = open;
-    this.options = options;
     this.panels = panels;
-    this.tasks = tasks;
+    this.own = own;
     this.withdraw = withdraw;
     this.appeal = appeal;
   }
@@ -71,8 +67,8 @@ class StatusPage {
             application,
             StatusSteps.of(application.stage()),
             panels.of(actor, application),
-            tasks.stream().flatMap(t -> t.of(actor, id).stream()).toList(),
-            options.of(application)));
+            own.waiting(actor, application),
+            own.abilities(application)));
   }
 
   @POST

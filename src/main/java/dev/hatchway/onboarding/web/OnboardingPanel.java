@@ -50,6 +50,11 @@ class OnboardingPanel implements ApplicationPanel {
   }
 
   @Override
+  public Object data(Actor actor, StartupApplication application) {
+    return onboardings.application(application.id()).orElse(null);
+  }
+
+  @Override
   public String fragment(Actor actor, StartupApplication application) {
     return onboardings
         .application(application.id())

@@ -52,6 +52,12 @@ class QuestionsPanel implements ApplicationPanel {
   }
 
   @Override
+  public Object data(Actor actor, StartupApplication application) {
+    List<QuestionThread.Entry> thread = questions.of(actor, application);
+    return thread.isEmpty() ? null : thread;
+  }
+
+  @Override
   public String fragment(Actor actor, StartupApplication application) {
     List<QuestionThread.Entry> thread = questions.of(actor, application);
     boolean mayAsk =

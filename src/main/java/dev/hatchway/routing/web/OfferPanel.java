@@ -48,6 +48,11 @@ class OfferPanel implements ApplicationPanel {
         .toList();
   }
 
+  @Override
+  public Object data(Actor actor, StartupApplication application) {
+    return routing.offer(application.id()).orElse(null);
+  }
+
   private Line line(OfferLine line) {
     return new Line(
         "NeedKind." + line.need(),

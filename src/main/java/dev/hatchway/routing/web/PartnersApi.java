@@ -70,6 +70,7 @@ class PartnersApi {
 
   @GET
   @Path("/{code}")
+  @Operation(summary = "One partner with its resources and this quarter's capacity")
   public PartnerOverview partner(String code) {
     return catalogue.withCode(currentActor.get(), code);
   }

@@ -89,13 +89,13 @@ class BuildReleases {
   private void tell(ReleaseBuilds.Open one, String reason) {
     audit.record(
         new AuditTrail.Event(
-            "hatchway",
-            "rules.release-failed",
-            "programme",
-            one.programmeId().toString(),
-            null,
-            null,
-            Map.of("hash", one.hash(), "number", one.number(), "reason", reason))
+                "hatchway",
+                "rules.release-failed",
+                "programme",
+                one.programmeId().toString(),
+                null,
+                null,
+                Map.of("hash", one.hash(), "number", one.number(), "reason", reason))
             .in(one.programmeId()));
     failures.fire(new ReleaseFailed(one.number(), one.programmeId(), one.hash(), reason));
   }

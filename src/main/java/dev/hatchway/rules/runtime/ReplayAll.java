@@ -50,13 +50,13 @@ public class ReplayAll {
     UUID run = runs.begin(programme.id(), actor.username(), time.instant());
     audit.record(
         new AuditTrail.Event(
-            actor.username(),
-            "rules.replay-started",
-            "programme",
-            programme.id().toString(),
-            null,
-            null,
-            Map.of("replay", run.toString()))
+                actor.username(),
+                "rules.replay-started",
+                "programme",
+                programme.id().toString(),
+                null,
+                null,
+                Map.of("replay", run.toString()))
             .in(programme.id()));
     afterCommit.run(() -> worker.all(run, programme.id(), 0));
     return run;
