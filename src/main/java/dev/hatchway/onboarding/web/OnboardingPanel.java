@@ -51,7 +51,7 @@ class OnboardingPanel implements ApplicationPanel {
 
   @Override
   public Object data(Actor actor, StartupApplication application) {
-    return onboardings.application(application.id()).orElse(null);
+    return onboardings.application(application.id()).map(OnboardingText::of).orElse(null);
   }
 
   @Override
