@@ -28,12 +28,16 @@ class OwnWork {
 
   /** FORBIDDEN to those who had a hand in the draft. */
   void requireNoHandIn(Actor actor, RuleDraft draft) {
+    if (hasHandIn(actor, draft)) {
+      throw CommandRejected.forbidden("proposal", draft.id(), "refusal.own-work");
+    }
+  }
+
+  boolean hasHandIn(Actor actor, RuleDraft draft) {
     Set<UUID> hands = new HashSet<>(files.editors(draft.id()));
     hands.add(draft.authorId());
     proposals.proposersOf(draft.id()).forEach(hands::add);
-    if (hands.contains(actor.id())) {
-      throw CommandRejected.forbidden("proposal", draft.id(), "refusal.own-work");
-    }
+    return hands.contains(actor.id());
   }
 
   /**

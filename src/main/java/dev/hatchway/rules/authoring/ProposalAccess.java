@@ -15,11 +15,14 @@ class ProposalAccess {
   private final Authorization authorization;
   private final RuleProposals proposals;
   private final RuleDrafts drafts;
+  private final OwnWork ownWork;
 
-  ProposalAccess(Authorization authorization, RuleProposals proposals, RuleDrafts drafts) {
+  ProposalAccess(
+      Authorization authorization, RuleProposals proposals, RuleDrafts drafts, OwnWork ownWork) {
     this.authorization = authorization;
     this.proposals = proposals;
     this.drafts = drafts;
+    this.ownWork = ownWork;
   }
 
   /** The proposal to read; FORBIDDEN to those who may not read rules. */
@@ -39,9 +42,12 @@ class ProposalAccess {
     return found;
   }
 
-  boolean mayApprove(Actor actor, UUID programmeId) {
+  /** Whether the actor may answer, as an approver who had no hand in it. */
+  boolean mayAnswer(Actor actor, Proposal proposal) {
+    UUID programme = proposal.programmeId();
     return authorization.allows(
-        actor, Permission.APPROVE_RULES, Subject.inProgramme("rules", programmeId, programmeId));
+            actor, Permission.APPROVE_RULES, Subject.inProgramme("rules", programme, programme))
+        && !ownWork.hasHandIn(actor, proposals.withId(proposal.id()).draft());
   }
 
   private RuleProposals.Found permitted(Actor actor, Permission permission, UUID id) {

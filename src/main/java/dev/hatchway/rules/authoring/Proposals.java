@@ -107,9 +107,11 @@ public class Proposals {
     return reasons.of(draftAccess.toRead(actor, draftId).id());
   }
 
-  /** Whether the actor's role lets them answer; {@link ApproveProposal} asks for more. */
+  /**
+   * Whether the actor may answer, as far as can be told before; {@link ApproveProposal} asks more.
+   */
   public boolean mayAnswer(Actor actor, Proposal proposal) {
-    return proposal.isOpen() && access.mayApprove(actor, proposal.programmeId());
+    return proposal.isOpen() && access.mayAnswer(actor, proposal);
   }
 
   /** Whether the actor may take it back. */
