@@ -1,7 +1,10 @@
 package dev.hatchway.rules.authoring.web;
 
+import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.CurrentActor;
+import dev.hatchway.rules.authoring.Drafts;
 import dev.hatchway.rules.authoring.Proposal;
+import dev.hatchway.rules.authoring.Proposals;
 import dev.hatchway.rules.authoring.ProposeDraft;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -27,18 +30,25 @@ class DraftProposalsApi {
   record NewProposal(String message, Instant effectiveAt) {}
 
   private final CurrentActor currentActor;
+  private final Drafts drafts;
+  private final Proposals proposals;
   private final ProposeDraft propose;
 
-  DraftProposalsApi(CurrentActor currentActor, ProposeDraft propose) {
+  DraftProposalsApi(
+      CurrentActor currentActor, Drafts drafts, Proposals proposals, ProposeDraft propose) {
     this.currentActor = currentActor;
+    this.drafts = drafts;
+    this.proposals = proposals;
     this.propose = propose;
   }
 
   @POST
   @Operation(summary = "Asks for a draft to be released")
   public Response propose(UUID id, @NotNull NewProposal proposal) {
-    Proposal made =
-        propose.propose(currentActor.get(), id, proposal.message(), proposal.effectiveAt());
+    Actor actor = currentActor.get();
+    // checked before the step, which would be rolled back where a busy machine takes a minute
+    proposals.checks(drafts.files(actor, id));
+    Proposal made = propose.propose(actor, id, proposal.message(), proposal.effectiveAt());
     return Response.created(URI.create("/api/rules/proposals/" + made.id())).entity(made).build();
   }
 }
