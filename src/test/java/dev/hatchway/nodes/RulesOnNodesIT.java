@@ -143,7 +143,7 @@ class RulesOnNodesIT {
   }
 
   private static Response submit(Node node, Map<String, String> cookies, String company) {
-    return node.post(cookies, SUBMISSIONS, Submissions.of(company));
+    return node.post(cookies, SUBMISSIONS, Submissions.turnedAway(company));
   }
 
   private static void awaitDecisionUnder(String hash, Node node) throws Exception {

@@ -10,6 +10,15 @@ public final class Submissions {
 
   /** One that the shipped rules find eligible. */
   public static Map<String, Object> of(String company) {
+    return of(company, "LIMITED_COMPANY");
+  }
+
+  /** One that the shipped rules turn away, so that it takes up no reviewer. */
+  static Map<String, Object> turnedAway(String company) {
+    return of(company, "NON_PROFIT");
+  }
+
+  private static Map<String, Object> of(String company, String legalForm) {
     return Map.of(
         "company",
         Map.of(
@@ -22,7 +31,7 @@ public final class Submissions {
             "foundedYear",
             2022,
             "legalForm",
-            "LIMITED_COMPANY",
+            legalForm,
             "employees",
             7,
             "largeOwnershipPercent",
