@@ -40,6 +40,7 @@ class Belongings {
   private UUID application;
   private UUID task;
   private String release;
+  private String reviewer;
 
   /** Makes them, as somebody who may do everything in the programme. */
   void in(OpenProgramme openProgramme, Actor insider) throws SQLException {
@@ -50,6 +51,11 @@ class Belongings {
     Journey inReview = everyTask.inReview();
     application = toCheckIn.application();
     task = inReview.open("reviewApplication").get(0).id();
+    reviewer =
+        one(
+            "select p.username from person p join human_task t on t.actual_owner = p.id"
+                + " where t.id = ?",
+            task);
     inReview.act(
         () -> askApplicant.ask(insider, inReview.application(), "What of the " + secret + "?"));
     release =
@@ -79,7 +85,9 @@ class Belongings {
   /** What nobody else may read. */
   List<String> secrets() {
     return List.of(
-        secret, one("select company_name from startup_application where id = ?", application));
+        secret,
+        reviewer,
+        one("select company_name from startup_application where id = ?", application));
   }
 
   /** The template with what belongs to the programme in its parameters. */
@@ -88,6 +96,7 @@ class Belongings {
         .replace("{reference}", stored.reference(application))
         .replace("{taskId}", task.toString())
         .replace("{code}", template.contains("/partners/") ? "foxconn" : programme.code())
+        .replace("{username}", reviewer)
         .replace("{programme}", programme.code())
         .replace("{number}", release)
         .replace("{other}", release)

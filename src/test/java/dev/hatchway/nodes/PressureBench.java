@@ -81,7 +81,7 @@ class PressureBench {
 
   private void head() {
     lines.add(
-        "Written by `./mvnw -Pbench verify -Dit.test=PressureBench`. One node with 512 MB of heap, its PostgreSQL and the callers on %d processors; programs submit applications, somebody opens the inbox five times a second."
+        "Written by `./mvnw -Pbench verify -Dit.test=PressureBench`. One node with 512 MB of heap, its PostgreSQL and the callers on %d processors; programs submit applications that the rules turn away, somebody opens the inbox five times a second."
             .formatted(Runtime.getRuntime().availableProcessors()));
     lines.add("");
     lines.add(
@@ -141,7 +141,7 @@ class PressureBench {
   private CompletableFuture<Answer> submit() {
     try {
       String body =
-          JSON.writeValueAsString(Submissions.of("Pressed " + companies.incrementAndGet()));
+          JSON.writeValueAsString(Submissions.turnedAway("Pressed " + companies.incrementAndGet()));
       return programs.post(SUBMISSIONS, "application/json", body);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);

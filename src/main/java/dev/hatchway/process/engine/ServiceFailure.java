@@ -1,27 +1,26 @@
 package dev.hatchway.process.engine;
 
 import dev.hatchway.platform.StepRepeat;
-import java.util.Map;
-import java.util.UUID;
 
 /** A service step threw: the step is to be repeated with the service task left waiting. */
 final class ServiceFailure extends StepRepeat {
 
-  /** Which call failed, known again in the repeated step by what it was called with. */
-  record Lesson(String operation, UUID applicationId, Map<String, Object> inputs, Throwable cause) {
+  /**
+   * Which call failed: the operation, and which of its calls in the step. What it was called with
+   * does not tell, since a repeated step makes new ids.
+   */
+  record Lesson(String operation, int nth, Throwable cause) {
 
-    boolean isOf(String otherOperation, ServiceCall call) {
-      return operation.equals(otherOperation)
-          && applicationId.equals(call.applicationId())
-          && inputs.equals(call.inputs());
+    boolean isOf(String otherOperation, int otherNth) {
+      return operation.equals(otherOperation) && nth == otherNth;
     }
   }
 
   private final transient Lesson lesson;
 
-  ServiceFailure(String operation, ServiceCall call, Throwable cause) {
+  ServiceFailure(String operation, int nth, ServiceCall call, Throwable cause) {
     super("Service " + operation + " failed for application " + call.applicationId(), cause);
-    this.lesson = new Lesson(operation, call.applicationId(), call.inputs(), cause);
+    this.lesson = new Lesson(operation, nth, cause);
   }
 
   @Override

@@ -51,15 +51,16 @@ final class ServiceTaskHandler extends DefaultKogitoWorkItemHandler {
       WorkItemTransition transition) {
     String operation = String.valueOf(item.getParameter(OPERATION));
     ServiceCall call = call(session, item);
+    int nth = transaction.nth(operation);
     Optional<ServiceFailure.Lesson> known =
         transaction.lessons(ServiceFailure.Lesson.class).stream()
-            .filter(lesson -> lesson.isOf(operation, call))
+            .filter(lesson -> lesson.isOf(operation, nth))
             .findFirst();
     if (known.isPresent()) {
       incidents.open(item, call, session.subject(instance(item)), known.get());
       return Optional.empty();
     }
-    Map<String, Object> results = run(operation, call);
+    Map<String, Object> results = run(operation, nth, call);
     return results == null
         ? Optional.empty()
         : Optional.of(handler.completeTransition(item.getPhaseStatus(), results));
@@ -80,12 +81,13 @@ final class ServiceTaskHandler extends DefaultKogitoWorkItemHandler {
     return Optional.empty();
   }
 
-  private Map<String, Object> run(String operation, ServiceCall call) {
+  private Map<String, Object> run(String operation, int nth, ServiceCall call) {
     try {
       return execute(operation, call);
     } catch (RuntimeException failure) {
       LOG.warnf("Service %s failed; its step is repeated without it: %s", operation, failure);
-      session.fail(isOfTheHouse(failure) ? failure : new ServiceFailure(operation, call, failure));
+      session.fail(
+          isOfTheHouse(failure) ? failure : new ServiceFailure(operation, nth, call, failure));
       return null;
     }
   }

@@ -183,6 +183,26 @@ class EngineTest {
   }
 
   @Test
+  void shouldKnowAFailedServiceAgainWhereTheRepeatedStepMakesNewIds() {
+    // when: each attempt submits under an id of its own
+    List<UUID> attempts = new ArrayList<>();
+    step(
+        () -> {
+          UUID submitted = UUID.randomUUID();
+          attempts.add(submitted);
+          services.failToPrepare(submitted);
+          return startProcess.start(instance(submitted));
+        });
+
+    // then
+    assertThat(attempts).hasSize(2);
+    assertThat(rows("select message from incident where application_id = ?", attempts.get(1)))
+        .containsExactly("Nobody prepares errands today");
+    assertThat(rows("select state from process_instance where application_id = ?", attempts.get(0)))
+        .isEmpty();
+  }
+
+  @Test
   void shouldForbidRetryToThoseWhoDoNotOperateProcesses() throws Exception {
     // given
     services.failFor(application);

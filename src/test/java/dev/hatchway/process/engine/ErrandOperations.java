@@ -15,19 +15,23 @@ import java.util.concurrent.CopyOnWriteArrayList;
 class ErrandOperations implements ServiceOperations {
 
   private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
+  private final Set<UUID> unprepared = ConcurrentHashMap.newKeySet();
   private final Map<UUID, String> ways = new ConcurrentHashMap<>();
   private final List<UUID> reminded = new CopyOnWriteArrayList<>();
 
   @Override
   public void define(Definer operations) {
-    operations.operation(
-        "testPrepare", call -> Map.of("way", ways.getOrDefault(call.applicationId(), "LONG")));
+    operations.operation("testPrepare", this::prepare);
     operations.command("testFinish", this::finish);
     operations.command("testRemind", call -> reminded.add(call.applicationId()));
   }
 
   void failFor(UUID applicationId) {
     failing.add(applicationId);
+  }
+
+  void failToPrepare(UUID applicationId) {
+    unprepared.add(applicationId);
   }
 
   void mend(UUID applicationId) {
@@ -40,6 +44,13 @@ class ErrandOperations implements ServiceOperations {
 
   long remindersOf(UUID applicationId) {
     return reminded.stream().filter(applicationId::equals).count();
+  }
+
+  private Map<String, Object> prepare(ServiceCall call) {
+    if (unprepared.contains(call.applicationId())) {
+      throw new IllegalStateException("Nobody prepares errands today");
+    }
+    return Map.of("way", ways.getOrDefault(call.applicationId(), "LONG"));
   }
 
   private void finish(ServiceCall call) {
