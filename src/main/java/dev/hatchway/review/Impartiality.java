@@ -16,18 +16,20 @@ class Impartiality {
 
   private static final String DEALINGS =
       """
-      select (select count(*) from Review r where r.applicationId = :application and r.reviewerId = :person),
+      select (select count(*) from Review r where r.applicationId = :application and r.reviewerId = :person
+                and r.taskId <> :task),
              (select count(*) from Determination d where d.applicationId = :application and d.determinedBy = :person),
              (select count(*) from ManualScreening s where s.applicationId = :application and s.screenedBy = :person),
              (select count(*) from ConflictOfInterest c where c.applicationId = :application and c.personId = :person)
       """;
 
   /**
-   * How often a person reviewed, determined and screened an application, and declared a conflict.
+   * How often a person reviewed, determined and screened an application, and declared a conflict. A
+   * review that this very task led to is not one of them: who sends it twice is told that.
    */
   record Dealings(long reviews, long determinations, long screenings, long conflicts) {}
 
-  private record Asked(UUID applicationId, UUID personId) {}
+  private record Asked(UUID taskId, UUID personId) {}
 
   private final EntityManager entities;
   private final ReviewTasks tasks;
@@ -71,7 +73,7 @@ class Impartiality {
 
   /** Asked once in a step, though taking and completing a task both need it. */
   private Dealings dealings(TaskView task, Actor actor) {
-    var key = new Asked(task.applicationId(), actor.id());
+    var key = new Asked(task.id(), actor.id());
     Dealings known = (Dealings) transaction.getResource(key);
     if (known == null) {
       known = find(task, actor);
@@ -85,6 +87,7 @@ class Impartiality {
         .createQuery(DEALINGS, Dealings.class)
         .setParameter("application", task.applicationId())
         .setParameter("person", actor.id())
+        .setParameter("task", task.id())
         .getSingleResult();
   }
 
