@@ -44,7 +44,9 @@ class JdbcAuditTrail implements AuditTrail {
   public void record(Event event) {
     buffer.add(new Noted(time.instant(), event));
     StepLog.about(event.instanceId(), event.applicationId());
-    StepLog.happened((event.action() + " " + subject(event)).strip());
+    if (StepLog.isRead()) {
+      StepLog.happened((event.action() + " " + subject(event)).strip());
+    }
   }
 
   /** Of a task its form, too. Names that people gave to things stay out of the log. */

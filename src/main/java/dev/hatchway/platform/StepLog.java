@@ -43,6 +43,11 @@ public final class StepLog {
     }
   }
 
+  /** Whether anybody wants the line; what makes its parts may ask. */
+  public static boolean isRead() {
+    return LOG.isInfoEnabled();
+  }
+
   /** A part of the line: an action with the process or task it was done to. */
   public static void happened(String action, Object... to) {
     List<String> happened = HAPPENED.get();
