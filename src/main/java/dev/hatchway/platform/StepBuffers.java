@@ -22,6 +22,8 @@ import javax.sql.DataSource;
 public class StepBuffers {
 
   private static final Object KEY = new Object();
+  // of arrays PostgreSQL would make a plan anew each time, which takes as long as running it
+  private static final String PLANNED_ONCE = "set local plan_cache_mode = force_generic_plan; ";
 
   private final TransactionSynchronizationRegistry transactions;
   private final DataSource database;
@@ -59,9 +61,11 @@ public class StepBuffers {
 
   private void send(OneStatement all) {
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(all.sql())) {
+        PreparedStatement statement = connection.prepareStatement(PLANNED_ONCE + all.sql())) {
       all.bind(statement);
-      try (ResultSet counts = statement.executeQuery()) {
+      statement.execute();
+      statement.getMoreResults();
+      try (ResultSet counts = statement.getResultSet()) {
         counts.next();
         all.refuseLostRace(counts);
       }
