@@ -8,7 +8,9 @@ import dev.hatchway.app.EmbeddedDatabase;
 import dev.hatchway.bench.NumbersPage;
 import dev.hatchway.bench.ResidentMemory;
 import dev.hatchway.nodes.Requests.Answer;
+import io.restassured.RestAssured;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -155,7 +157,7 @@ class PressureBench {
             .collect(Collectors.joining("\n", "Company,Country,Founded\n", "\n"));
     var manager = node.logIn("sophie");
     String address =
-        io.restassured.RestAssured.given()
+        RestAssured.given()
             .baseUri(node.address())
             .cookies(manager)
             .contentType("text/csv")
@@ -165,8 +167,7 @@ class PressureBench {
             .statusCode(202)
             .extract()
             .header("Location");
-    Supplier<String> state =
-        () -> node.get(manager, java.net.URI.create(address).getPath()).path("state");
+    Supplier<String> state = () -> node.get(manager, URI.create(address).getPath()).path("state");
     for (String now = state.get(); !now.equals("FINISHED"); now = state.get()) {
       assertThat(now).isIn("UPLOADED", "RUNNING");
       pause(1);

@@ -36,7 +36,8 @@ public final class SecondaryIndexes {
     }
   }
 
-  private static List<String> column(Statement statement, String sql) throws SQLException {
+  /** The first column of what a query gives. */
+  public static List<String> column(Statement statement, String sql) throws SQLException {
     List<String> values = new ArrayList<>();
     try (ResultSet found = statement.executeQuery(sql)) {
       while (found.next()) {

@@ -3,10 +3,8 @@ package dev.hatchway.bench.peers;
 import dev.hatchway.testing.SecondaryIndexes;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -49,7 +47,7 @@ final class PeerClones {
   /** Secondary indexes are made anew afterwards, which is faster. */
   private static void copy(Statement statement, String table, int copies) throws SQLException {
     List<String> columns =
-        column(
+        SecondaryIndexes.column(
             statement,
             "select column_name from information_schema.columns where table_name = '"
                 + table
@@ -72,15 +70,5 @@ final class PeerClones {
       return "o.create_time_ + n * interval '1 millisecond'";
     }
     return IDS.contains(column) ? "o." + column + " || '-' || n" : "o." + column;
-  }
-
-  private static List<String> column(Statement statement, String sql) throws SQLException {
-    List<String> values = new ArrayList<>();
-    try (ResultSet found = statement.executeQuery(sql)) {
-      while (found.next()) {
-        values.add(found.getString(1));
-      }
-    }
-    return values;
   }
 }

@@ -15,13 +15,10 @@ import dev.hatchway.testing.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -40,9 +37,9 @@ class EngineTest {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   @Inject DeployProcess deployProcess;
+  @Inject Errands errands;
   @Inject Definitions definitions;
   @Inject StartProcess startProcess;
-  @Inject ContinueFromTask continuation;
   @Inject DeliverMessage deliverMessage;
   @Inject RetryIncident retryIncident;
   @Inject FireTimer fireTimer;
@@ -186,7 +183,7 @@ class EngineTest {
   void shouldKnowAFailedServiceAgainWhereTheRepeatedStepMakesNewIds() {
     // when: each attempt submits under an id of its own
     List<UUID> attempts = new ArrayList<>();
-    step(
+    errands.step(
         () -> {
           UUID submitted = UUID.randomUUID();
           attempts.add(submitted);
@@ -345,26 +342,11 @@ class EngineTest {
   }
 
   private void start() throws Exception {
-    time.at(NOON, () -> step(() -> startProcess.start(instance())));
+    time.at(NOON, () -> errands.step(() -> startProcess.start(instance())));
   }
 
   private void complete() {
-    TaskView task = openTask();
-    step(
-        () -> {
-          continuation.completed(task, Map.of());
-          return null;
-        });
-  }
-
-  private <T> T step(Callable<T> work) {
-    try {
-      return steps.call(work);
-    } catch (RuntimeException failure) {
-      throw failure;
-    } catch (Exception failure) {
-      throw new IllegalStateException(failure);
-    }
+    errands.complete(openTask());
   }
 
   private StartProcess.NewInstance instance() {
@@ -372,20 +354,11 @@ class EngineTest {
   }
 
   private static StartProcess.NewInstance instance(UUID application) {
-    return new StartProcess.NewInstance(
-        "errand",
-        application,
-        UUID.randomUUID(),
-        "Errands Ltd",
-        "ER-1",
-        Map.of("applicationId", application.toString()));
+    return Errands.instance("errand", application);
   }
 
   private TaskView openTask() {
-    return tasks.application(application).stream()
-        .filter(task -> task.status().isOpen())
-        .findFirst()
-        .orElseThrow();
+    return errands.openTask(application);
   }
 
   private String timerOf(UUID applicationId) {
@@ -472,13 +445,7 @@ class EngineTest {
     }
   }
 
-  private static String errand(String version, String label) throws Exception {
-    try (InputStream file = EngineTest.class.getResourceAsStream("/processes/errand.bpmn")) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("@VERSION@", version)
-          .replace("@LABEL@", label)
-          .replace("@ROLE@", "MANAGER")
-          .replace("@CONDITION@", "way = \"LONG\"");
-    }
+  private static String errand(String version, String label) {
+    return Errands.file(version, label);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.platform.CommandRejected;
-import dev.hatchway.platform.Steps;
 import dev.hatchway.tasks.TaskView;
 import dev.hatchway.tasks.TasksOf;
 import dev.hatchway.testing.AtOnce;
@@ -14,14 +13,10 @@ import dev.hatchway.testing.StoredCase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -37,36 +32,25 @@ class LocksTest {
   private static final String DEADLOCKS =
       "select deadlocks from pg_stat_database where datname = current_database()";
 
-  @Inject DeployProcess deployProcess;
-  @Inject StartProcess startProcess;
-  @Inject ContinueFromTask continuation;
+  @Inject Errands errands;
   @Inject RetryIncident retryIncident;
   @Inject FireTimer fireTimer;
   @Inject TasksOf tasks;
   @Inject ErrandOperations services;
-  @Inject Steps steps;
   @Inject StoredCase stored;
   @Inject DataSource database;
 
   private final UUID application = UUID.randomUUID();
 
   @BeforeEach
-  void deploy() throws Exception {
-    try (InputStream file = LocksTest.class.getResourceAsStream("/processes/errand.bpmn")) {
-      String errand =
-          new String(file.readAllBytes(), StandardCharsets.UTF_8)
-              .replace("@VERSION@", "1.0.0")
-              .replace("@LABEL@", "")
-              .replace("@ROLE@", "MANAGER")
-              .replace("@CONDITION@", "way = \"LONG\"");
-      deployProcess.deploy(Actor.SYSTEM, "errand.bpmn", errand);
-    }
+  void deploy() {
+    errands.deploy(Errands.file("1.0.0", ""));
   }
 
   @Test
   void shouldWaitForTheInstanceBeforeItTakesTheTimer() throws Exception {
     // given
-    UUID instance = start(application);
+    UUID instance = errands.start(application);
     String timer = stored.timers(application).get(0);
     CompletableFuture<Boolean> fired;
 
@@ -93,13 +77,13 @@ class LocksTest {
 
     for (int meeting = 0; meeting < MEETINGS; meeting++) {
       UUID one = UUID.randomUUID();
-      UUID instance = start(one);
+      UUID instance = errands.start(one);
       String timer = stored.timers(one).get(0);
       TaskView task = tasks.application(one).get(0);
 
       // when
       List<CommandRejected> refusals =
-          AtOnce.refusals(() -> fireTimer.fire(timer, instance), () -> complete(task));
+          AtOnce.refusals(() -> fireTimer.fire(timer, instance), () -> errands.complete(task));
 
       // then
       assertThat(refusals).containsOnlyNulls();
@@ -113,9 +97,9 @@ class LocksTest {
   @Test
   void shouldDoNothingForATimerOfAnEndedInstance() throws Exception {
     // given
-    UUID instance = start(application);
+    UUID instance = errands.start(application);
     String timer = stored.timers(application).get(0);
-    complete(tasks.application(application).get(0));
+    errands.complete(tasks.application(application).get(0));
 
     // when, then: it went with its instance
     assertThat(fireTimer.fire(timer, instance)).isFalse();
@@ -136,8 +120,8 @@ class LocksTest {
   void shouldRefuseTheSecondOfTwoRetriesAtOnce() throws Exception {
     // given
     services.failFor(application);
-    UUID instance = start(application);
-    complete(tasks.application(application).get(0));
+    UUID instance = errands.start(application);
+    errands.complete(tasks.application(application).get(0));
     services.mend(application);
     UUID incident =
         UUID.fromString(
@@ -171,37 +155,6 @@ class LocksTest {
                 incident))
         .containsExactly("1 RETRIED The errand's shop is closed");
     assertThat(stored.instances(application, "errand")).containsExactly("COMPLETED errandDone");
-  }
-
-  private UUID start(UUID about) {
-    return step(
-        () ->
-            startProcess.start(
-                new StartProcess.NewInstance(
-                    "errand",
-                    about,
-                    UUID.randomUUID(),
-                    "Errands Ltd",
-                    "ER-1",
-                    Map.of("applicationId", about.toString()))));
-  }
-
-  private void complete(TaskView task) {
-    step(
-        () -> {
-          continuation.completed(task, Map.of());
-          return null;
-        });
-  }
-
-  private <T> T step(Callable<T> work) {
-    try {
-      return steps.call(work);
-    } catch (RuntimeException failure) {
-      throw failure;
-    } catch (Exception failure) {
-      throw new IllegalStateException(failure);
-    }
   }
 
   private static List<CommandRejected> refusals(Runnable... commands) {

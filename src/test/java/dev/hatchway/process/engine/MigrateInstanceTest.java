@@ -9,7 +9,6 @@ import dev.hatchway.platform.CommandRejected.Kind;
 import dev.hatchway.platform.Steps;
 import dev.hatchway.platform.Time;
 import dev.hatchway.tasks.TaskView;
-import dev.hatchway.tasks.TasksOf;
 import dev.hatchway.testing.AtOnce;
 import dev.hatchway.testing.Audited;
 import dev.hatchway.testing.PostgresForTests;
@@ -18,14 +17,11 @@ import dev.hatchway.testing.StoredCase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,13 +43,10 @@ class MigrateInstanceTest {
       <sequenceFlow id="v1" sourceRef="%s" targetRef="veryLate"/>
       """;
 
-  @Inject DeployProcess deployProcess;
+  @Inject Errands errands;
   @Inject MigrateInstance migrateInstance;
-  @Inject StartProcess startProcess;
-  @Inject ContinueFromTask continuation;
   @Inject RetryIncident retryIncident;
   @Inject FireTimer fireTimer;
-  @Inject TasksOf tasks;
   @Inject ErrandOperations services;
   @Inject Steps steps;
   @Inject Time time;
@@ -189,7 +182,7 @@ class MigrateInstanceTest {
     migrate(instance, "1.1.0", Map.of("doErrand", "acceptOffer"));
 
     // then
-    assertThat(openTask().formKey()).isEqualTo("acceptOffer");
+    assertThat(errands.openTask(application).formKey()).isEqualTo("acceptOffer");
     assertThat(stored.notLeft(application)).containsExactly("acceptOffer");
     complete();
     assertThat(stored.instances(application, process)).containsExactly("COMPLETED errandDone");
@@ -229,11 +222,11 @@ class MigrateInstanceTest {
       // given
       UUID one = UUID.randomUUID();
       UUID instance = startOn("1.0.0", one);
-      TaskView task = openTask(one);
+      TaskView task = errands.openTask(one);
 
       // when
       List<CommandRejected> refusals =
-          AtOnce.refusals(() -> complete(task), () -> migrate(instance, "1.1.0", Map.of()));
+          AtOnce.refusals(() -> errands.complete(task), () -> migrate(instance, "1.1.0", Map.of()));
 
       // then
       assertThat(refusals.get(0)).as("the completion").isNull();
@@ -287,7 +280,7 @@ class MigrateInstanceTest {
   }
 
   private UUID start(UUID subject) throws Exception {
-    return time.at(NOON, () -> step(() -> startProcess.start(instance(subject))));
+    return time.at(NOON, () -> errands.start(process, subject));
   }
 
   /** On a version that is no longer the latest: as if it had been started before. */
@@ -312,46 +305,7 @@ class MigrateInstanceTest {
   }
 
   private void complete() {
-    complete(openTask());
-  }
-
-  private void complete(TaskView task) {
-    step(
-        () -> {
-          continuation.completed(task, Map.of());
-          return null;
-        });
-  }
-
-  private <T> T step(Callable<T> work) {
-    try {
-      return steps.call(work);
-    } catch (RuntimeException failure) {
-      throw failure;
-    } catch (Exception failure) {
-      throw new IllegalStateException(failure);
-    }
-  }
-
-  private StartProcess.NewInstance instance(UUID subject) {
-    return new StartProcess.NewInstance(
-        process,
-        subject,
-        UUID.randomUUID(),
-        "Errands Ltd",
-        "ER-1",
-        Map.of("applicationId", subject.toString()));
-  }
-
-  private TaskView openTask() {
-    return openTask(application);
-  }
-
-  private TaskView openTask(UUID subject) {
-    return tasks.application(subject).stream()
-        .filter(task -> task.status().isOpen())
-        .findFirst()
-        .orElseThrow();
+    errands.complete(errands.openTask(application));
   }
 
   private List<String> text(String sql, Object... arguments) {
@@ -359,17 +313,11 @@ class MigrateInstanceTest {
   }
 
   private void deploy(String xml) {
-    deployProcess.deploy(Actor.SYSTEM, "errand.bpmn", xml);
+    errands.deploy(xml);
   }
 
-  private String errand(String version) throws Exception {
-    try (InputStream file = getClass().getResourceAsStream("/processes/errand.bpmn")) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("<process id=\"errand\"", "<process id=\"" + process + "\"")
-          .replace("@VERSION@", version)
-          .replace("@LABEL@", "")
-          .replace("@ROLE@", "MANAGER")
-          .replace("@CONDITION@", "way = \"LONG\"");
-    }
+  private String errand(String version) {
+    return Errands.file(version, "")
+        .replace("<process id=\"errand\"", "<process id=\"" + process + "\"");
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.hatchway.identity.Actor;
 import dev.hatchway.platform.AuditTrail;
 import dev.hatchway.platform.Steps;
 import dev.hatchway.platform.Time;
@@ -19,8 +18,6 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jboss.logging.MDC;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,9 +51,7 @@ class StepLogTest {
     }
   }
 
-  @Inject DeployProcess deployProcess;
-  @Inject StartProcess startProcess;
-  @Inject ContinueFromTask continuation;
+  @Inject Errands errands;
   @Inject FireTimer fireTimer;
   @Inject TasksOf tasks;
   @Inject ErrandOperations services;
@@ -70,16 +64,8 @@ class StepLogTest {
   private final UUID application = UUID.randomUUID();
 
   @BeforeEach
-  void deploy() throws Exception {
-    try (InputStream file = StepLogTest.class.getResourceAsStream("/processes/errand.bpmn")) {
-      String errand =
-          new String(file.readAllBytes(), StandardCharsets.UTF_8)
-              .replace("@VERSION@", "1.0.0")
-              .replace("@LABEL@", "")
-              .replace("@ROLE@", "MANAGER")
-              .replace("@CONDITION@", "way = \"LONG\"");
-      deployProcess.deploy(Actor.SYSTEM, "errand.bpmn", errand);
-    }
+  void deploy() {
+    errands.deploy(Errands.file("1.0.0", ""));
   }
 
   @AfterEach
@@ -91,7 +77,7 @@ class StepLogTest {
   @Test
   void shouldWriteALineOfEachStepWithWhatItIsAbout() throws Exception {
     // when
-    UUID instance = start();
+    UUID instance = errands.start(application);
     String timer = stored.timers(application).get(0);
     UUID task = task().id();
     fireTimer.fire(timer, instance);
@@ -114,7 +100,7 @@ class StepLogTest {
   @Test
   void shouldSayWhatHappenedToATaskButNotWhoDidIt() throws Exception {
     // given
-    UUID instance = start();
+    UUID instance = errands.start(application);
     TaskView task = task();
 
     // when: as the commands of tasks do, which have no engine at hand
@@ -145,10 +131,10 @@ class StepLogTest {
   void shouldSayWhatAFailedStepWasAbout() throws Exception {
     // given
     services.failFor(application);
-    UUID instance = start();
+    UUID instance = errands.start(application);
 
     // when: a service fails, and is left waiting
-    complete();
+    errands.complete(task());
 
     // then
     assertThat(lines("ServiceTaskHandler", instance))
@@ -183,44 +169,13 @@ class StepLogTest {
 
   @Test
   void shouldKeepQuietAboutAReplayedPast() throws Exception {
-    UUID instance = time.at(Instant.parse("2026-03-02T12:00:00Z"), this::start);
+    UUID instance =
+        time.at(Instant.parse("2026-03-02T12:00:00Z"), () -> errands.start(application));
     assertThat(lines("StepLog", instance)).isEmpty();
-  }
-
-  private UUID start() {
-    return step(
-        () ->
-            startProcess.start(
-                new StartProcess.NewInstance(
-                    "errand",
-                    application,
-                    UUID.randomUUID(),
-                    "Errands Ltd",
-                    "ER-1",
-                    Map.of("applicationId", application.toString()))));
   }
 
   private TaskView task() {
     return tasks.application(application).get(0);
-  }
-
-  private void complete() {
-    TaskView task = task();
-    step(
-        () -> {
-          continuation.completed(task, Map.of());
-          return null;
-        });
-  }
-
-  private <T> T step(Callable<T> work) {
-    try {
-      return steps.call(work);
-    } catch (RuntimeException failure) {
-      throw failure;
-    } catch (Exception failure) {
-      throw new IllegalStateException(failure);
-    }
   }
 
   /** Lines of a class while a step was about the instance. */
