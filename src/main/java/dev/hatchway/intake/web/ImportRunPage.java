@@ -18,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -105,7 +106,7 @@ class ImportRunPage {
   @GET
   @Path("/report.csv")
   @Produces("text/csv")
-  public Response report(UUID id) {
+  public Response report(UUID id) throws IOException {
     ImportRun run = imports.run(currentActor.get(), id);
     String name = run.fileName().replaceAll("[^\\p{Alnum}._-]", "_");
     return Response.ok(file.of(run), "text/csv;charset=utf-8")

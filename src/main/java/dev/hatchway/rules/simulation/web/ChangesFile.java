@@ -1,12 +1,11 @@
 package dev.hatchway.rules.simulation.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.hatchway.identity.Actor;
-import dev.hatchway.platform.FormulaLook;
 import dev.hatchway.rules.simulation.CellFilter;
 import dev.hatchway.rules.simulation.ChangedCase;
 import dev.hatchway.rules.simulation.SimulationsOf;
 import dev.hatchway.web.Sayings;
+import dev.hatchway.web.SpreadsheetCsv;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -16,12 +15,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
-/**
- * Changed cases as CSV (RFC 4180, UTF-8 with a mark for spreadsheets), written as they are read; no
- * cell is a formula.
- */
+/** Changed cases as CSV, written as they are read. */
 @RequestScoped
 class ChangesFile {
 
@@ -44,30 +39,34 @@ class ChangesFile {
   private void write(Actor actor, UUID id, CellFilter cell, OutputStream output)
       throws IOException {
     Writer text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
-    text.write('\uFEFF');
-    CsvWriter csv = CsvWriter.builder().build(text);
-    csv.writeRecord(
-        Stream.of("reference", "company", "aspect", "before", "after", "newly", "no-longer")
-            .map(column -> sayings.say("simulation.column." + column))
-            .toList());
+    SpreadsheetCsv csv =
+        SpreadsheetCsv.begin(
+            text,
+            sayings,
+            "simulation.column.",
+            "reference",
+            "company",
+            "aspect",
+            "before",
+            "after",
+            "newly",
+            "no-longer");
     List<ChangedCase> found = simulations.changes(actor, id, cell, 0, AT_ONCE);
     while (!found.isEmpty()) {
-      found.forEach(change -> csv.writeRecord(cells(ChangeRow.of(change, words))));
+      found.forEach(change -> write(csv, ChangeRow.of(change, words)));
       found = simulations.changes(actor, id, cell, found.get(found.size() - 1).number(), AT_ONCE);
     }
-    csv.flush();
+    csv.end();
   }
 
-  private static List<String> cells(ChangeRow row) {
-    return Stream.of(
-            row.reference(),
-            row.company() == null ? "" : row.company(),
-            row.aspect(),
-            row.before(),
-            row.after(),
-            String.join("; ", row.newlyFired()),
-            String.join("; ", row.noLongerFired()))
-        .map(FormulaLook::harmless)
-        .toList();
+  private static void write(SpreadsheetCsv csv, ChangeRow row) {
+    csv.row(
+        row.reference(),
+        row.company(),
+        row.aspect(),
+        row.before(),
+        row.after(),
+        String.join("; ", row.newlyFired()),
+        String.join("; ", row.noLongerFired()));
   }
 }
