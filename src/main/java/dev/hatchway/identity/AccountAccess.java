@@ -40,11 +40,28 @@ class AccountAccess {
             "person", person.username(), "refusal.person-elsewhere", person.displayName());
   }
 
+  /**
+   * Refuses with FORBIDDEN who does not manage the people of the programme, and whoever would
+   * change their own roles.
+   */
+  void requireRoles(Actor actor, Person person, UUID programme) {
+    authorization.require(actor, Permission.MANAGE_PEOPLE, in(person, programme));
+    requireAnother(actor, person);
+  }
+
+  /** Refuses with FORBIDDEN what nobody does to their own account. */
+  void requireAnother(Actor actor, Person person) {
+    if (actor.id().equals(person.id())) {
+      throw CommandRejected.forbidden("person", person.username(), "refusal.own-account");
+    }
+  }
+
   private boolean manages(Actor actor, Person person, UUID programme) {
-    return authorization.allows(
-        actor,
-        Permission.MANAGE_PEOPLE,
-        Authorization.Subject.inProgramme("person", person.username(), programme));
+    return authorization.allows(actor, Permission.MANAGE_PEOPLE, in(person, programme));
+  }
+
+  private static Authorization.Subject in(Person person, UUID programme) {
+    return Authorization.Subject.inProgramme("person", person.username(), programme);
   }
 
   private Set<UUID> programmesOf(UUID person) {

@@ -31,9 +31,7 @@ public class DisablePerson {
   public void disable(Actor actor, UUID personId, String reason) {
     Person person = accounts.withId(personId);
     access.require(actor, person);
-    if (actor.id().equals(personId)) {
-      throw CommandRejected.forbidden("person", person.username(), "refusal.own-account");
-    }
+    access.requireAnother(actor, person);
     if (!person.isActive()) {
       throw CommandRejected.invalidState(
           "person", person.username(), "refusal.person-disabled", person.displayName());

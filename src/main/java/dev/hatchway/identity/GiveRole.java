@@ -16,19 +16,19 @@ import java.util.UUID;
 public class GiveRole {
 
   private final Accounts accounts;
-  private final Authorization authorization;
+  private final AccountAccess access;
   private final EntityManager entities;
   private final AuditTrail audit;
   private final Time time;
 
   GiveRole(
       Accounts accounts,
-      Authorization authorization,
+      AccountAccess access,
       EntityManager entities,
       AuditTrail audit,
       Time time) {
     this.accounts = accounts;
-    this.authorization = authorization;
+    this.access = access;
     this.entities = entities;
     this.audit = audit;
     this.time = time;
@@ -37,13 +37,7 @@ public class GiveRole {
   /** CONFLICT where they have it; INVALID_ARGUMENT without the partner that the role needs. */
   public void give(Actor actor, UUID personId, Actor.Membership membership) {
     Person person = accounts.withId(personId);
-    authorization.require(
-        actor,
-        Permission.MANAGE_PEOPLE,
-        Authorization.Subject.inProgramme("person", person.username(), membership.programmeId()));
-    if (actor.id().equals(personId)) {
-      throw CommandRejected.forbidden("person", person.username(), "refusal.own-account");
-    }
+    access.requireRoles(actor, person, membership.programmeId());
     PartnerOfRole.check(membership);
     if (person.toActor().memberships().contains(membership)) {
       throw CommandRejected.conflict(

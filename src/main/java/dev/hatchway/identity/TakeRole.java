@@ -15,19 +15,19 @@ import java.util.UUID;
 public class TakeRole {
 
   private final Accounts accounts;
-  private final Authorization authorization;
+  private final AccountAccess access;
   private final EntityManager entities;
   private final AuditTrail audit;
   private final Time time;
 
   TakeRole(
       Accounts accounts,
-      Authorization authorization,
+      AccountAccess access,
       EntityManager entities,
       AuditTrail audit,
       Time time) {
     this.accounts = accounts;
-    this.authorization = authorization;
+    this.access = access;
     this.entities = entities;
     this.audit = audit;
     this.time = time;
@@ -36,13 +36,7 @@ public class TakeRole {
   /** NOT_FOUND where they don't have it. */
   public void take(Actor actor, UUID personId, Actor.Membership membership) {
     Person person = accounts.withId(personId);
-    authorization.require(
-        actor,
-        Permission.MANAGE_PEOPLE,
-        Authorization.Subject.inProgramme("person", person.username(), membership.programmeId()));
-    if (actor.id().equals(personId)) {
-      throw CommandRejected.forbidden("person", person.username(), "refusal.own-account");
-    }
+    access.requireRoles(actor, person, membership.programmeId());
     Membership held = held(personId, membership);
     entities.persist(held.end(actor.username(), time.instant()));
     // by query: a person who was loaded would persist what is removed again

@@ -6,9 +6,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -29,7 +27,6 @@ public class Steps {
   private static final Set<String> RACES = Set.of("40001", "40P01", "55P03");
 
   private final ThreadLocal<List<Object>> lessons = new ThreadLocal<>();
-  private final ThreadLocal<Map<Object, Integer>> counts = ThreadLocal.withInitial(HashMap::new);
   private final TransactionManager transactions;
   private final Time time;
 
@@ -61,14 +58,6 @@ public class Steps {
     return learned == null
         ? List.of()
         : learned.stream().filter(kind::isInstance).map(kind::cast).toList();
-  }
-
-  /**
-   * How often this attempt of the step has come to something, this time included. Attempts take the
-   * same way, so it tells things apart whose ids are made anew in each of them.
-   */
-  public int nth(Object what) {
-    return counts.get().merge(what, 1, Integer::sum);
   }
 
   /** Whether the failure is a lost race that a step may simply try again. */
@@ -114,8 +103,6 @@ public class Steps {
 
   private <T> T once(Callable<T> work) throws Exception {
     StepLog.begin();
-    Map<Object, Integer> outer = counts.get();
-    counts.set(new HashMap<>());
     transactions.begin();
     boolean committed = false;
     try {
@@ -124,7 +111,6 @@ public class Steps {
       committed = true;
       return result;
     } finally {
-      counts.set(outer);
       if (!committed && transactions.getStatus() != Status.STATUS_NO_TRANSACTION) {
         transactions.rollback();
       }

@@ -118,7 +118,8 @@ class HumanTask {
   }
 
   void exclude(UUID person) {
-    excluded = Stream.concat(Arrays.stream(excluded), Stream.of(person)).toArray(UUID[]::new);
+    excluded =
+        Stream.concat(Arrays.stream(excluded), Stream.of(person)).distinct().toArray(UUID[]::new);
   }
 
   void withdraw(Instant now) {

@@ -33,9 +33,7 @@ public class OfferTask {
     }
     tasks.requireState(task, TaskEvent.RELEASE);
     task.exclude(task.toView().actualOwner());
-    excluded.stream()
-        .filter(person -> !task.toView().owners().excluded().contains(person))
-        .forEach(task::exclude);
+    excluded.forEach(task::exclude);
     task.offer(role);
     tasks.changed(task);
     TaskView view = task.toView();

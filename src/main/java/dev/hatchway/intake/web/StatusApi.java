@@ -8,7 +8,6 @@ import dev.hatchway.intake.OpenApplication;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.intake.WaitingTasks;
 import dev.hatchway.web.Sayings;
-import io.quarkus.arc.All;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,20 +31,13 @@ class StatusApi {
 
   private final CurrentActor currentActor;
   private final OpenApplication open;
-  private final ApplicantOptions options;
-  private final List<WaitingTasks> tasks;
+  private final OwnApplication own;
   private final Sayings sayings;
 
-  StatusApi(
-      CurrentActor currentActor,
-      OpenApplication open,
-      ApplicantOptions options,
-      @All List<WaitingTasks> tasks,
-      Sayings sayings) {
+  StatusApi(CurrentActor currentActor, OpenApplication open, OwnApplication own, Sayings sayings) {
     this.currentActor = currentActor;
     this.open = open;
-    this.options = options;
-    this.tasks = tasks;
+    this.own = own;
     this.sayings = sayings;
   }
 
@@ -56,11 +48,8 @@ class StatusApi {
     StartupApplication application = open.own(actor, reference);
     return new Status(
         application.stage(),
-        options.of(application),
-        tasks.stream()
-            .flatMap(t -> t.of(actor, application.id()).stream())
-            .map(this::waiting)
-            .toList());
+        own.abilities(application),
+        own.waiting(actor, application).stream().map(this::waiting).toList());
   }
 
   private Waiting waiting(WaitingTasks.Waiting task) {

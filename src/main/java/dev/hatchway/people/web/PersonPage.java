@@ -1,5 +1,6 @@
 package dev.hatchway.people.web;
 
+import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.DisablePerson;
 import dev.hatchway.identity.EnablePerson;
 import dev.hatchway.identity.SetPassword;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -87,33 +89,27 @@ class PersonPage {
   @POST
   @Path("/password")
   public Response password(String code, String username, @RestForm String password) {
-    Place place = visited.in(code);
-    UUID person = view.idOf(place, username);
-    return change(
-        place,
+    return changeAccount(
+        code,
         username,
         "people.password.set",
-        at -> setPassword.set(at.actor(), person, password));
+        (actor, person) -> setPassword.set(actor, person, password));
   }
 
   @POST
   @Path("/disabled")
   public Response disable(String code, String username, @RestForm String reason) {
-    Place place = visited.in(code);
-    UUID person = view.idOf(place, username);
-    return change(
-        place,
+    return changeAccount(
+        code,
         username,
         "people.disabled",
-        at -> disablePerson.disable(at.actor(), person, reason));
+        (actor, person) -> disablePerson.disable(actor, person, reason));
   }
 
   @POST
   @Path("/enabled")
   public Response enable(String code, String username) {
-    Place place = visited.in(code);
-    UUID person = view.idOf(place, username);
-    return change(place, username, "people.enabled", at -> enablePerson.enable(at.actor(), person));
+    return changeAccount(code, username, "people.enabled", enablePerson::enable);
   }
 
   @POST
@@ -127,6 +123,14 @@ class PersonPage {
     } catch (CommandRejected refused) {
       return view.show(place, username, view.refusal(refused), form);
     }
+  }
+
+  /** NOT_FOUND unless the person is of the programme. */
+  private Response changeAccount(
+      String code, String username, String done, BiConsumer<Actor, UUID> command) {
+    Place place = visited.in(code);
+    UUID person = view.idOf(place, username);
+    return change(place, username, done, at -> command.accept(at.actor(), person));
   }
 
   private Response change(Place place, String username, String done, Consumer<Place> command) {

@@ -7,6 +7,7 @@ import dev.hatchway.platform.Time;
 import dev.hatchway.process.engine.InstanceRow.Subject;
 import jakarta.persistence.OptimisticLockException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ final class EngineSession {
   private final SessionServices services;
   private final Map<String, SessionInstance> instances = new LinkedHashMap<>();
   private final Set<UUID> locked = new HashSet<>();
+  private final Map<String, Integer> calls = new HashMap<>();
   private final Map<DeployedProcess, LightProcessRuntime> runtimes = new LinkedHashMap<>();
   private Subject newSubject;
   private RuntimeException failure;
@@ -53,6 +55,15 @@ final class EngineSession {
 
   TimerSchedule timers() {
     return timers;
+  }
+
+  /**
+   * Counts a call of a service operation, from 1 on. Each attempt of a step has a session of its
+   * own and takes the way of the one before, so the number tells calls apart whose ids are made
+   * anew.
+   */
+  int nthCall(String operation) {
+    return calls.merge(operation, 1, Integer::sum);
   }
 
   /** Locks the root and its family and makes them live; gives the one asked for, if it runs. */

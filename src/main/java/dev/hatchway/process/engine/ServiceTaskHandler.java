@@ -51,7 +51,7 @@ final class ServiceTaskHandler extends DefaultKogitoWorkItemHandler {
       WorkItemTransition transition) {
     String operation = String.valueOf(item.getParameter(OPERATION));
     ServiceCall call = call(session, item);
-    int nth = transaction.nth(operation);
+    int nth = session.nthCall(operation);
     Optional<ServiceFailure.Lesson> known =
         transaction.lessons(ServiceFailure.Lesson.class).stream()
             .filter(lesson -> lesson.isOf(operation, nth))

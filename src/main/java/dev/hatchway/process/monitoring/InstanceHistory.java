@@ -1,5 +1,7 @@
 package dev.hatchway.process.monitoring;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything there is to see of one process instance. */
 @ApplicationScoped
@@ -37,17 +39,21 @@ public class InstanceHistory {
       from process_instance i
       join process_definition d on d.process_id = i.process_id and d.version = i.process_version
       """;
+  private static final String VISITS =
+      """
+      select node_id, entered_at, left_at from node_visit
+      where instance_id = :id order by entered_at, ctid
+      """;
+  private static final String INCIDENTS =
+      """
+      select node_id, id, message, occurred_at, attempts from incident
+      where instance_id = :id and resolved_at is null order by occurred_at
+      """;
   private static final String TIMERS =
       """
       select task_instance, execution_time from scheduled_tasks
       where instance_id = :id and task_name = 'process-timer'
       order by execution_time
-      """;
-
-  private static final String ELEMENTS =
-      """
-      select node_id from node_visit where instance_id = :id
-      union select node_id from incident where instance_id = :id
       """;
 
   private final EntityManager entities;
@@ -77,10 +83,17 @@ public class InstanceHistory {
         Permission.MONITOR_PROCESSES,
         Authorization.Subject.inProgramme("instance", instanceId, row.get(13, UUID.class)));
     InstanceList.Item instance = InstanceList.item(row);
+    List<Tuple> visited = tuples(VISITS, "id", instanceId);
+    List<Tuple> failed = tuples(INCIDENTS, "id", instanceId);
+    Set<String> elements =
+        Stream.of(visited, failed)
+            .flatMap(List::stream)
+            .map(InstanceHistory::element)
+            .collect(toSet());
     Map<String, String> names =
-        diagrams.names(instance.processId(), instance.processVersion(), elements(instanceId));
-    List<Visit> visits = visits(instanceId, names);
-    List<OpenIncident> incidents = incidents(instanceId, names);
+        diagrams.names(instance.processId(), instance.processVersion(), elements);
+    List<Visit> visits = visited.stream().map(r -> visit(r, names)).toList();
+    List<OpenIncident> incidents = failed.stream().map(r -> incident(r, names)).toList();
     return new InstanceView(
         instance,
         row.get(11, UUID.class),
@@ -95,46 +108,26 @@ public class InstanceHistory {
         marks(visits, incidents));
   }
 
-  private Set<String> elements(UUID instanceId) {
-    return tuples(ELEMENTS, "id", instanceId).stream()
-        .map(row -> row.get(0, String.class))
-        .collect(Collectors.toSet());
+  private static String element(Tuple row) {
+    return row.get(0, String.class);
   }
 
-  private List<Visit> visits(UUID instanceId, Map<String, String> names) {
-    return tuples(
-            "select node_id, entered_at, left_at from node_visit where instance_id = :id"
-                + " order by entered_at, ctid",
-            "id",
-            instanceId)
-        .stream()
-        .map(
-            row ->
-                new Visit(
-                    row.get(0, String.class),
-                    names.getOrDefault(row.get(0, String.class), row.get(0, String.class)),
-                    row.get(1, Instant.class),
-                    row.get(2, Instant.class)))
-        .toList();
+  private static Visit visit(Tuple row, Map<String, String> names) {
+    return new Visit(
+        element(row),
+        names.getOrDefault(element(row), element(row)),
+        row.get(1, Instant.class),
+        row.get(2, Instant.class));
   }
 
-  private List<OpenIncident> incidents(UUID instanceId, Map<String, String> names) {
-    return tuples(
-            "select id, node_id, message, occurred_at, attempts from incident"
-                + " where instance_id = :id and resolved_at is null order by occurred_at",
-            "id",
-            instanceId)
-        .stream()
-        .map(
-            row ->
-                new OpenIncident(
-                    row.get(0, UUID.class),
-                    row.get(1, String.class),
-                    names.getOrDefault(row.get(1, String.class), row.get(1, String.class)),
-                    row.get(2, String.class),
-                    row.get(3, Instant.class),
-                    row.get(4, Integer.class)))
-        .toList();
+  private static OpenIncident incident(Tuple row, Map<String, String> names) {
+    return new OpenIncident(
+        row.get(1, UUID.class),
+        element(row),
+        names.getOrDefault(element(row), element(row)),
+        row.get(2, String.class),
+        row.get(3, Instant.class),
+        row.get(4, Integer.class));
   }
 
   private List<Timer> timers(UUID instanceId) {
