@@ -26,6 +26,7 @@ final class RoleChange {
     if (membership.partnerId() != null) {
       detail.put("partner", membership.partnerId());
     }
-    return new Event(actor.username(), action, "person", personId.toString(), null, null, detail);
+    return new Event(actor.username(), action, "person", personId.toString(), null, null, detail)
+        .in(membership.programmeId());
   }
 }

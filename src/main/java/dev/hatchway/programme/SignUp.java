@@ -50,13 +50,14 @@ public class SignUp {
     UUID id = registerPerson.register(Actor.SYSTEM, account.as(List.of(membership)));
     audit.record(
         new AuditTrail.Event(
-            account.username(),
-            "person.signed-up",
-            "person",
-            id.toString(),
-            null,
-            null,
-            Map.of("programme", programmeCode)));
+                account.username(),
+                "person.signed-up",
+                "person",
+                id.toString(),
+                null,
+                null,
+                Map.of("programme", programmeCode))
+            .in(programme.id()));
     return id;
   }
 }

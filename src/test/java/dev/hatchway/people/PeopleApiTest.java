@@ -1,5 +1,6 @@
 package dev.hatchway.people;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,11 +11,13 @@ import dev.hatchway.identity.Role;
 import dev.hatchway.testing.Browsing;
 import dev.hatchway.testing.OpenProgramme;
 import dev.hatchway.testing.PostgresForTests;
+import dev.hatchway.testing.StoredCase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class PeopleApiTest {
 
   @Inject OpenProgramme programme;
+  @Inject StoredCase stored;
 
   private Browsing administrator;
   private String people;
@@ -99,6 +103,9 @@ class PeopleApiTest {
     json(administrator).delete(member + "/roles/AUDITOR").then().statusCode(204);
     json(administrator).delete(member + "/roles/AUDITOR").then().statusCode(404);
     json(administrator).get(member).then().body("roles.role", contains("COMMITTEE"));
+    assertThat(programmesTold("person.role-%", programme.member().username()))
+        .as("that is the programme's own, and no other auditor's business")
+        .containsExactly(programme.id().toString());
   }
 
   @Test
@@ -178,5 +185,13 @@ class PeopleApiTest {
         {"username": "%s", "displayName": "Rosa Lindqvist", "password": "slow green lanterns", "roles": %s}
         """
         .formatted(username, roles);
+  }
+
+  private List<String> programmesTold(String action, String username) {
+    return stored.texts(
+        "select distinct e.programme_id from audit_event e join person p on p.id::text = e.subject_id"
+            + " where e.action like ? and p.username = ?",
+        action,
+        username);
   }
 }

@@ -14,6 +14,7 @@ import dev.hatchway.testing.Browsing;
 import dev.hatchway.testing.OpenProgramme;
 import dev.hatchway.testing.PostgresForTests;
 import dev.hatchway.testing.Refused;
+import dev.hatchway.testing.StoredCase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -33,6 +34,7 @@ class SignUpTest {
   @Inject OpenProgramme programme;
   @Inject SignUp signUp;
   @Inject Actors actors;
+  @Inject StoredCase stored;
   @Inject Time time;
 
   private final String email = "ida-" + UUID.randomUUID() + "@nimbus.example";
@@ -62,6 +64,11 @@ class SignUpTest {
     Actor applicant = actors.named(email);
     assertThat(applicant.memberships())
         .containsExactly(new Actor.Membership(programme.id(), Role.APPLICANT, null));
+    assertThat(
+            stored.texts(
+                "select programme_id from audit_event where action = 'person.signed-up' and actor = ?",
+                email))
+        .containsExactly(programme.id().toString());
     Browsing own = Browsing.as(email, PASSWORD);
     own.get("/my-applications").then().statusCode(200).body(containsString(programme.code()));
     own.post("/my-applications", Map.of("programme", programme.code())).then().statusCode(303);
