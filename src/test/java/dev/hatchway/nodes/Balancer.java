@@ -38,8 +38,9 @@ final class Balancer implements AutoCloseable {
   }
 
   Node next() {
+    int first = turn.getAndIncrement();
     for (int i = 0; i < nodes.size(); i++) {
-      Node node = nodes.get(Math.floorMod(turn.getAndIncrement(), nodes.size()));
+      Node node = nodes.get(Math.floorMod(first + i, nodes.size()));
       if (ready.contains(node)) {
         return node;
       }
