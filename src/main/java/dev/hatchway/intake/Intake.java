@@ -1,6 +1,7 @@
 package dev.hatchway.intake;
 
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.StepEntities;
 import dev.hatchway.platform.Time;
 import dev.hatchway.programme.Cohort;
 import dev.hatchway.programme.Programme;
@@ -32,11 +33,13 @@ class Intake {
   record Place(Cohort cohort, String takenBy, Long number) {}
 
   private final EntityManager entities;
+  private final StepEntities stepEntities;
   private final IntakeSettings settings;
   private final Time time;
 
-  Intake(EntityManager entities, IntakeSettings settings, Time time) {
+  Intake(EntityManager entities, StepEntities stepEntities, IntakeSettings settings, Time time) {
     this.entities = entities;
+    this.stepEntities = stepEntities;
     this.settings = settings;
     this.time = time;
   }
@@ -105,7 +108,7 @@ class Intake {
    */
   void settle(StartupApplication application) {
     try {
-      entities.flush();
+      stepEntities.writeNow();
     } catch (PersistenceException refused) {
       if (refused instanceof ConstraintViolationException violation
           && ONE_PER_COMPANY.equals(violation.getConstraintName())) {

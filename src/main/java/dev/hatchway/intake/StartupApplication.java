@@ -1,6 +1,7 @@
 package dev.hatchway.intake;
 
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.WrittenWithStep;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,6 +16,7 @@ import org.hibernate.type.SqlTypes;
 
 /** One startup's application to one cohort of a programme. */
 @Entity
+@WrittenWithStep(inserts = false)
 @Table(name = "startup_application")
 public class StartupApplication {
 

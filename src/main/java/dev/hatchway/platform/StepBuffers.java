@@ -44,7 +44,7 @@ public class StepBuffers {
     if (rows == null) {
       Map<StepBuffer<?>, List<Object>> fresh = new LinkedHashMap<>();
       transactions.putResource(KEY, fresh);
-      transactions.registerInterposedSynchronization(new AtEnd(fresh));
+      transactions.registerInterposedSynchronization(new AtEnd(() -> writeLast(fresh)));
       rows = fresh;
     }
     return rows;
@@ -74,19 +74,24 @@ public class StepBuffers {
     }
   }
 
-  /** Writes just before the commit; a step that is already lost writes nothing. */
+  /** What is registered now comes after Hibernate's last flush, which may gather more rows. */
+  private void writeLast(Map<StepBuffer<?>, List<Object>> rows) {
+    transactions.registerInterposedSynchronization(new AtEnd(() -> flush(rows)));
+  }
+
+  /** Acts just before the commit; a step that is already lost writes nothing. */
   private final class AtEnd implements Synchronization {
 
-    private final Map<StepBuffer<?>, List<Object>> rows;
+    private final Runnable action;
 
-    AtEnd(Map<StepBuffer<?>, List<Object>> rows) {
-      this.rows = rows;
+    AtEnd(Runnable action) {
+      this.action = action;
     }
 
     @Override
     public void beforeCompletion() {
       if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
-        flush(rows);
+        action.run();
       }
     }
 

@@ -2,6 +2,7 @@ package dev.hatchway.review;
 
 import dev.hatchway.applicationfacts.ProfileFacts;
 import dev.hatchway.intake.StartupApplication;
+import dev.hatchway.platform.StepMemory;
 import dev.hatchway.platform.Time;
 import dev.hatchway.rules.facts.Fact;
 import dev.hatchway.rules.facts.ReferenceRates;
@@ -9,7 +10,6 @@ import dev.hatchway.rules.facts.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,13 +33,12 @@ class ApplicationFacts {
   private record SettingOf(UUID applicationId) {}
 
   private final EntityManager entities;
-  private final TransactionSynchronizationRegistry transaction;
+  private final StepMemory memory;
   private final Time time;
 
-  ApplicationFacts(
-      EntityManager entities, TransactionSynchronizationRegistry transaction, Time time) {
+  ApplicationFacts(EntityManager entities, StepMemory memory, Time time) {
     this.entities = entities;
-    this.transaction = transaction;
+    this.memory = memory;
     this.time = time;
   }
 
@@ -59,13 +58,7 @@ class ApplicationFacts {
 
   /** Asked once in a step, though several decisions of the step need it. */
   private Setting setting(StartupApplication application) {
-    var key = new SettingOf(application.id());
-    Setting known = (Setting) transaction.getResource(key);
-    if (known == null) {
-      known = find(application);
-      transaction.putResource(key, known);
-    }
-    return known;
+    return memory.once(new SettingOf(application.id()), () -> find(application));
   }
 
   private Setting find(StartupApplication application) {

@@ -1,5 +1,6 @@
 package dev.hatchway.review;
 
+import dev.hatchway.platform.WrittenWithStep;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +12,7 @@ import java.util.UUID;
 
 /** The committee's verdict on an application: who, when and why. */
 @Entity
+@WrittenWithStep
 @Table(name = "determination")
 class Determination {
 
@@ -51,6 +53,10 @@ class Determination {
 
   void waitlist(Instant until) {
     this.waitlistedUntil = until;
+  }
+
+  UUID applicationId() {
+    return applicationId;
   }
 
   CommitteeVerdict verdict() {

@@ -1,5 +1,6 @@
 package dev.hatchway.review;
 
+import dev.hatchway.platform.StepEntities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -11,13 +12,22 @@ import java.util.UUID;
 class Determinations {
 
   private final EntityManager entities;
+  private final StepEntities stepEntities;
 
-  Determinations(EntityManager entities) {
+  Determinations(EntityManager entities, StepEntities stepEntities) {
     this.entities = entities;
+    this.stepEntities = stepEntities;
   }
 
-  /** The newest determination of the application. */
+  /** The newest determination of the application, that of this very step too. */
   Optional<Determination> latest(UUID applicationId) {
+    return stepEntities.added(Determination.class).stream()
+        .filter(determination -> determination.applicationId().equals(applicationId))
+        .reduce((earlier, later) -> later)
+        .or(() -> latestKept(applicationId));
+  }
+
+  private Optional<Determination> latestKept(UUID applicationId) {
     return entities
         .createQuery(
             "from Determination where applicationId = :id order by determinedAt desc",

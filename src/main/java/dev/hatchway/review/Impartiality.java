@@ -2,10 +2,10 @@ package dev.hatchway.review;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.StepMemory;
 import dev.hatchway.tasks.TaskView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.UUID;
 
 /**
@@ -33,13 +33,12 @@ class Impartiality {
 
   private final EntityManager entities;
   private final ReviewTasks tasks;
-  private final TransactionSynchronizationRegistry transaction;
+  private final StepMemory memory;
 
-  Impartiality(
-      EntityManager entities, ReviewTasks tasks, TransactionSynchronizationRegistry transaction) {
+  Impartiality(EntityManager entities, ReviewTasks tasks, StepMemory memory) {
     this.entities = entities;
     this.tasks = tasks;
-    this.transaction = transaction;
+    this.memory = memory;
   }
 
   /** Refuses with FORBIDDEN who declared a conflict of interest, or reviewed it before. */
@@ -73,13 +72,7 @@ class Impartiality {
 
   /** Asked once in a step, though taking and completing a task both need it. */
   private Dealings dealings(TaskView task, Actor actor) {
-    var key = new Asked(task.id(), actor.id());
-    Dealings known = (Dealings) transaction.getResource(key);
-    if (known == null) {
-      known = find(task, actor);
-      transaction.putResource(key, known);
-    }
-    return known;
+    return memory.once(new Asked(task.id(), actor.id()), () -> find(task, actor));
   }
 
   private Dealings find(TaskView task, Actor actor) {

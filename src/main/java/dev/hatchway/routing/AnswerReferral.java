@@ -71,8 +71,7 @@ public class AnswerReferral {
       throw field(referral.id(), "startDate", "refusal.start-date", DAYS_AHEAD);
     }
     Quarter quarter = Quarter.of(start);
-    ledger.lock(referral.resource());
-    if (!ledger.hasRoom(referral.resource(), quarter)) {
+    if (!ledger.holdsRoom(referral.resource(), quarter)) {
       throw field(
           referral.id(),
           "startDate",

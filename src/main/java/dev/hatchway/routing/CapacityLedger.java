@@ -1,5 +1,6 @@
 package dev.hatchway.routing;
 
+import dev.hatchway.platform.StepMemory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -7,51 +8,74 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What is reserved of each resource in a quarter. Who reserves locks the resource first. */
 @ApplicationScoped
 class CapacityLedger implements PanacheRepositoryBase<CapacityReservation, UUID> {
 
-  /** Holds the resource's row until the step commits, so that reservations count one by one. */
-  void lock(PartnerResource resource) {
-    getEntityManager().lock(resource, LockModeType.PESSIMISTIC_WRITE);
+  private static final String HELD =
+      "coalesce((select sum(c.amount) from CapacityReservation c where c.resourceId = r.id"
+          + " and c.quarter = :%s and c.releasedAt is null), 0L)";
+  private static final String OF_PROGRAMME =
+      "select r, %s, %s from PartnerResource r join fetch r.partner where r.programmeId = :programme order by r.code"
+          .formatted(HELD.formatted("first"), HELD.formatted("second"));
+
+  /** A resource, and how many units of it are held in one quarter and in another. */
+  record Held(PartnerResource resource, long first, long second) {}
+
+  private record UnderLock(UUID resourceId, Quarter quarter) {}
+
+  private final StepMemory memory;
+
+  CapacityLedger(StepMemory memory) {
+    this.memory = memory;
   }
 
-  boolean hasRoom(PartnerResource resource, Quarter quarter) {
-    long reserved = reserved(List.of(resource.id()), quarter).getOrDefault(resource.id(), 0L);
+  /**
+   * Whether a share is left, from now until the step commits: it holds the resource's row, so that
+   * reservations count one by one.
+   */
+  boolean holdsRoom(PartnerResource resource, Quarter quarter) {
+    getEntityManager().lock(resource, LockModeType.PESSIMISTIC_WRITE);
+    long reserved =
+        memory.once(
+            new UnderLock(resource.id(), quarter),
+            () -> reserved(List.of(resource.id()), quarter).getOrDefault(resource.id(), 0L));
     return resource.capacity() - reserved >= resource.share();
   }
 
   /** Units held by resource in one quarter; those with none are absent. */
   Map<UUID, Long> reserved(Collection<UUID> resources, Quarter quarter) {
-    return reserved(resources, List.of(quarter)).getOrDefault(quarter, Map.of());
-  }
-
-  /** Units held by quarter and resource; those with none are absent. */
-  Map<Quarter, Map<UUID, Long>> reserved(Collection<UUID> resources, List<Quarter> quarters) {
-    Map<String, Quarter> asked =
-        quarters.stream().collect(Collectors.toMap(Quarter::toString, Function.identity()));
     return getEntityManager()
         .createQuery(
-            "select c.quarter, c.resourceId, sum(c.amount) from CapacityReservation c"
-                + " where c.resourceId in :resources and c.quarter in :quarters"
-                + " and c.releasedAt is null group by c.quarter, c.resourceId",
+            "select c.resourceId, sum(c.amount) from CapacityReservation c"
+                + " where c.resourceId in :resources and c.quarter = :quarter"
+                + " and c.releasedAt is null group by c.resourceId",
             Object[].class)
         .setParameter("resources", resources)
-        .setParameter("quarters", asked.keySet())
+        .setParameter("quarter", quarter.toString())
         .getResultStream()
-        .collect(
-            Collectors.groupingBy(
-                row -> asked.get((String) row[0]),
-                Collectors.toMap(row -> (UUID) row[1], row -> (Long) row[2])));
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+  }
+
+  /** All resources of a programme in order of code, with what is held of them in two quarters. */
+  List<Held> ofProgramme(UUID programmeId, Quarter first, Quarter second) {
+    return getEntityManager()
+        .createQuery(OF_PROGRAMME, Held.class)
+        .setParameter("programme", programmeId)
+        .setParameter("first", first.toString())
+        .setParameter("second", second.toString())
+        .getResultList();
   }
 
   List<CapacityReservation> heldFor(UUID applicationId) {
     return list(
-        "releasedAt is null and referralId in"
-            + " (select r.id from Referral r where r.applicationId = ?1)",
-        applicationId);
+            "releasedAt is null and referralId in"
+                + " (select r.id from Referral r where r.applicationId = ?1)",
+            applicationId)
+        .stream()
+        .filter(CapacityReservation::isHeld)
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.hatchway.routing;
 
+import dev.hatchway.platform.WrittenWithStep;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,6 +10,7 @@ import java.util.UUID;
 
 /** A share of a resource held for one accepted referral: by whom, when and why, and until when. */
 @Entity
+@WrittenWithStep
 @Table(name = "capacity_reservation")
 class CapacityReservation {
 
@@ -57,6 +59,10 @@ class CapacityReservation {
     releasedBy = by;
     releaseReason = why;
     releasedAt = now;
+  }
+
+  boolean isHeld() {
+    return releasedAt == null;
   }
 
   UUID id() {

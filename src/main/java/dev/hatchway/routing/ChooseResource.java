@@ -62,10 +62,11 @@ public class ChooseResource {
     authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
     return rankings
         .newest(applicationId, NeedKind.valueOf(need))
-        .flatMap(ranking -> next(ranking).map(r -> refer(actor, application, ranking, r)));
+        .flatMap(
+            ranking -> next(application, ranking).map(r -> refer(actor, application, ranking, r)));
   }
 
-  private Optional<PartnerResource> next(ResourceRanking ranking) {
+  private Optional<PartnerResource> next(StartupApplication application, ResourceRanking ranking) {
     Set<UUID> asked = referrals.asked(ranking);
     List<UUID> left =
         ranking.ranked().stream()
@@ -73,7 +74,7 @@ public class ChooseResource {
             .map(RankedResource::resourceId)
             .filter(id -> !asked.contains(id))
             .toList();
-    return candidates.firstWithRoom(left);
+    return candidates.firstWithRoom(application.programmeId(), left);
   }
 
   private Chosen refer(

@@ -26,8 +26,6 @@ public class CountAcceptances {
   public int count(Actor actor, UUID applicationId) {
     StartupApplication application = applications.byId(applicationId);
     authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
-    return Math.toIntExact(
-        referrals.count(
-            "applicationId = ?1 and status = ?2", applicationId, ReferralStatus.ACCEPTED));
+    return referrals.accepted(applicationId).size();
   }
 }

@@ -1,6 +1,7 @@
 package dev.hatchway.routing;
 
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.WrittenWithStep;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,6 +20,7 @@ import org.hibernate.type.SqlTypes;
  * What the programme offers a startup: the resources that partners accepted it for, until a date.
  */
 @Entity
+@WrittenWithStep
 @Table(name = "offer")
 class Offer {
 

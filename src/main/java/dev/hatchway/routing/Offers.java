@@ -1,6 +1,8 @@
 package dev.hatchway.routing;
 
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.StepEntities;
+import dev.hatchway.platform.StepMemory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -10,7 +12,25 @@ import java.util.UUID;
 @ApplicationScoped
 class Offers implements PanacheRepositoryBase<Offer, UUID> {
 
+  private record Latest(UUID applicationId) {}
+
+  private final StepEntities stepEntities;
+  private final StepMemory memory;
+
+  Offers(StepEntities stepEntities, StepMemory memory) {
+    this.stepEntities = stepEntities;
+    this.memory = memory;
+  }
+
+  /** The newest one, that of this very step too. */
   Optional<Offer> latest(UUID applicationId) {
+    return stepEntities.added(Offer.class).stream()
+        .filter(offer -> offer.applicationId().equals(applicationId))
+        .reduce((earlier, later) -> later)
+        .or(() -> memory.once(new Latest(applicationId), () -> latestKept(applicationId)));
+  }
+
+  private Optional<Offer> latestKept(UUID applicationId) {
     return find("applicationId = ?1 order by madeAt desc", applicationId).firstResultOptional();
   }
 

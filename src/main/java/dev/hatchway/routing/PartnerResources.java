@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
 
 @ApplicationScoped
 class PartnerResources implements PanacheRepositoryBase<PartnerResource, UUID> {
@@ -19,15 +18,6 @@ class PartnerResources implements PanacheRepositoryBase<PartnerResource, UUID> {
     return list(
         "from PartnerResource r join fetch r.partner where r.programmeId = ?1 order by r.code",
         programmeId);
-  }
-
-  List<PartnerResource> withIds(Collection<UUID> ids) {
-    // those that the step has read already are not read again
-    return getEntityManager()
-        .unwrap(Session.class)
-        .byMultipleIds(PartnerResource.class)
-        .enableSessionCheck(true)
-        .multiLoad(List.copyOf(ids));
   }
 
   List<PartnerResource> of(Collection<UUID> partners) {

@@ -2,6 +2,7 @@ package dev.hatchway.routing;
 
 import dev.hatchway.intake.ApplicationProfile.NeedKind;
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.WrittenWithStep;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,6 +18,7 @@ import java.util.UUID;
 
 /** One application sent to one partner resource for one of its needs, and what the partner said. */
 @Entity
+@WrittenWithStep
 @Table(name = "referral")
 class Referral {
 
@@ -122,8 +124,9 @@ class Referral {
     return applicationId;
   }
 
-  UUID rankingId() {
-    return rankingId;
+  /** Whether a partner may answer still, or has accepted. */
+  boolean isStanding() {
+    return status == ReferralStatus.SENT || status == ReferralStatus.ACCEPTED;
   }
 
   PartnerResource resource() {

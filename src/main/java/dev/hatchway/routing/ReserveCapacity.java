@@ -44,8 +44,7 @@ public class ReserveCapacity {
     var now = time.instant();
     referral.advance(ReferralEvent.ACCEPT, now);
     Quarter quarter = Quarter.of(referral.startDate());
-    ledger.lock(referral.resource());
-    if (!ledger.hasRoom(referral.resource(), quarter)) {
+    if (!ledger.holdsRoom(referral.resource(), quarter)) {
       throw CommandRejected.conflict(
           "resource",
           referral.resource().code(),

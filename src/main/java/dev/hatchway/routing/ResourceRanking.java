@@ -1,6 +1,7 @@
 package dev.hatchway.routing;
 
 import dev.hatchway.intake.ApplicationProfile.NeedKind;
+import dev.hatchway.platform.WrittenWithStep;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,6 +16,7 @@ import org.hibernate.type.SqlTypes;
 
 /** The order in which resources are asked for one need of an application; the newest one counts. */
 @Entity
+@WrittenWithStep
 @Table(name = "resource_ranking")
 class ResourceRanking {
 

@@ -37,7 +37,12 @@ class FootprintBench {
   private static final int READERS = 8;
   private static final String CACHE = "hatchway.aot";
   private static final List<String> PAGES =
-      List.of("/inbox", "/applications", "/processes", "/partners", "/api/tasks?view=all");
+      List.of(
+          "/inbox?view=available",
+          "/applications",
+          "/processes",
+          "/partners",
+          "/api/tasks?view=all");
 
   /** One way to start it, and what that took. */
   private record Way(String name, Path jdk, List<String> options) {}
