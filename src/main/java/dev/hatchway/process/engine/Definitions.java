@@ -18,15 +18,17 @@ import org.jboss.logging.Logger;
 
 /**
  * The deployed processes, all versions side by side. Files are read from the database when first
- * needed; which version is the latest is asked anew every second, so that a deployment reaches
- * every node within two. While an older node runs beside newer ones, its latest is the latest that
- * it can run; what needs a newer one is left to nodes that have it.
+ * needed; which version is the latest {@link DefinitionWatch} asks anew every second, so that a
+ * deployment reaches every node within two and no step has to ask. While an older node runs beside
+ * newer ones, its latest is the latest that it can run; what needs a newer one is left to nodes
+ * that have it.
  */
 @ApplicationScoped
 class Definitions {
 
   private static final Logger LOG = Logger.getLogger(Definitions.class);
-  private static final long FRESH_NANOS = 1_000_000_000L;
+  // older than this only where the watch is held up: then the step asks itself
+  private static final long FRESH_NANOS = 2_000_000_000L;
 
   private record Latest(String version, long asked) {}
 
@@ -47,10 +49,21 @@ class Definitions {
   DeployedProcess latest(String processId) {
     Latest known = latest.get(processId);
     if (known == null || System.nanoTime() - known.asked() > FRESH_NANOS) {
-      known = new Latest(latestToRun(processId), System.nanoTime());
+      known = ask(processId);
       latest.put(processId, known);
     }
     return version(processId, known.version());
+  }
+
+  /** Asks anew for the processes that were needed so far. */
+  void look() {
+    // what a deployment made this node forget meanwhile stays forgotten
+    latest.forEach((processId, known) -> latest.replace(processId, known, ask(processId)));
+  }
+
+  private Latest ask(String processId) {
+    long asked = System.nanoTime();
+    return new Latest(latestToRun(processId), asked);
   }
 
   DeployedProcess version(String processId, String version) {
