@@ -205,8 +205,8 @@ class RuleStepsTest {
     long statements = statistics.getPrepareStatementCount();
     statistics.setStatisticsEnabled(false);
 
-    // then: the application read and written, its setting, the candidates, and the screening
-    assertThat(statements).isEqualTo(5);
+    // then: the application read, its setting, the candidates, and the screening
+    assertThat(statements).isEqualTo(4);
   }
 
   private UUID aLargeCompany() {

@@ -6,8 +6,10 @@ import dev.hatchway.rules.runtime.budget.Meter;
 import java.util.ArrayList;
 import java.util.List;
 import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.core.common.InternalFactHandle;
 import org.drools.core.rule.consequence.InternalMatch;
 import org.kie.api.runtime.rule.AgendaFilter;
+import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 
 /**
@@ -48,7 +50,8 @@ final class Trace implements AgendaFilter {
 
   private List<String> matched(Match match) {
     List<String> labels = new ArrayList<>(4);
-    for (Object object : match.getObjects()) {
+    for (FactHandle handle : ((InternalMatch) match).getTuple().toFactHandles()) {
+      Object object = ((InternalFactHandle) handle).getObject();
       if (object instanceof Fact fact) {
         write(fact.label(), labels);
       } else if (object instanceof Outcome outcome) {

@@ -6,7 +6,7 @@ import java.lang.management.ManagementFactory;
 
 /**
  * Counts what one evaluation costs, on the thread that it runs on. Clock and memory are looked at
- * before each firing, and now and then between firings.
+ * every so many steps, of which a firing is some.
  */
 public final class Meter {
 
@@ -15,6 +15,9 @@ public final class Meter {
 
   /** A look costs about as much as this many steps. */
   private static final int STEPS_BETWEEN_LOOKS = 128;
+
+  /** What a consequence does is little: it may come to outcomes, whose texts are counted. */
+  private static final int STEPS_OF_A_FIRING = 16;
 
   /** Of a text that is compared with a regular expression. */
   private static final int LETTERS_BETWEEN_LOOKS = 4_096;
@@ -26,6 +29,7 @@ public final class Meter {
   private final String decision;
   private int firings;
   private int steps;
+  private int nextLook;
   private int outcomes;
   private int compared;
   private long letters;
@@ -80,9 +84,7 @@ public final class Meter {
 
   /** One step of joining facts for a rule; {@link OverBudget}. */
   public void joins(String name) {
-    if (++steps % STEPS_BETWEEN_LOOKS == 0) {
-      look(name);
-    }
+    goesOn(1, name);
   }
 
   /** A rule that is about to fire; {@link OverBudget}. */
@@ -91,7 +93,15 @@ public final class Meter {
     if (++firings > budget.firings()) {
       throw over(Limit.FIRINGS, name, budget.firings() + " rules had fired, without end in sight");
     }
-    look(name);
+    goesOn(STEPS_OF_A_FIRING, name);
+  }
+
+  private void goesOn(int more, String name) {
+    steps += more;
+    if (steps >= nextLook) {
+      nextLook = steps + STEPS_BETWEEN_LOOKS;
+      look(name);
+    }
   }
 
   /** An outcome that a rule came to, which is kept until the evaluation ends. */

@@ -17,11 +17,16 @@ import org.drools.core.reteoo.LeftTuple;
 /** What selections and joins of a network match on the facts so far; each is found once. */
 final class Matches {
 
+  /** Of rows in a list: room for more is not kept for the next evaluation. */
+  private static final int MOST_KEPT = 1_000;
+
   private final RuleNetwork network;
   private final ValueResolver resolver;
   private final List<InternalFactHandle>[] selected;
   private final int[] seen;
+  // lists and maps are used again: whether a list says what is so now is told beside it
   private final List<LeftTuple>[] rows;
+  private final boolean[] isFound;
   private final Map<Object, List<InternalFactHandle>>[] indexed;
   private final int[] seenByIndex;
 
@@ -38,11 +43,14 @@ final class Matches {
     this.selected = new List[network.selections().size()];
     this.rows = new List[network.joins().size()];
     this.seen = new int[selected.length];
+    this.isFound = new boolean[rows.length];
     this.indexed = new Map[network.indexes()];
     this.seenByIndex = new int[indexed.length];
     this.upTo = new int[selected.length];
     this.indexedUpTo = new int[indexed.length];
     Arrays.setAll(selected, i -> new ArrayList<>());
+    Arrays.setAll(rows, i -> new ArrayList<>(1));
+    Arrays.setAll(indexed, i -> new HashMap<>());
     this.contexts = new Object[network.joins().size()][];
     for (Join join : network.joins()) {
       contexts[join.id()] = join.conditions().stream().map(BetaConstraint::createContext).toArray();
@@ -55,8 +63,9 @@ final class Matches {
       handles.clear();
     }
     Arrays.fill(seen, 0);
-    Arrays.fill(rows, null);
-    Arrays.fill(indexed, null);
+    Arrays.setAll(rows, i -> emptied(rows[i]));
+    Arrays.fill(isFound, false);
+    Arrays.setAll(indexed, i -> emptied(indexed[i]));
     Arrays.fill(seenByIndex, 0);
     Arrays.fill(upTo, 0);
     Arrays.fill(indexedUpTo, 0);
@@ -67,6 +76,23 @@ final class Matches {
       }
     }
     add(InitialFactImpl.getInstance());
+  }
+
+  private static List<LeftTuple> emptied(List<LeftTuple> found) {
+    if (found.size() > MOST_KEPT) {
+      return new ArrayList<>(1);
+    }
+    found.clear();
+    return found;
+  }
+
+  private static Map<Object, List<InternalFactHandle>> emptied(
+      Map<Object, List<InternalFactHandle>> index) {
+    if (index.size() > MOST_KEPT) {
+      return new HashMap<>();
+    }
+    index.clear();
+    return index;
   }
 
   void add(Object fact) {
@@ -80,39 +106,37 @@ final class Matches {
   void addConclusion(Object outcome) {
     add(outcome);
     for (Join join : network.changing()) {
-      rows[join.id()] = null;
+      isFound[join.id()] = false;
     }
   }
 
   List<LeftTuple> rows(Join join) {
     List<LeftTuple> found = rows[join.id()];
     if (join.kind() == Join.Kind.FIRST) {
-      return first(join, found == null ? new ArrayList<>() : found);
-    }
-    if (found == null) {
-      found = joined(join);
-      rows[join.id()] = found;
+      first(join, found);
+    } else if (!isFound[join.id()]) {
+      found.clear();
+      join(join, found);
+      isFound[join.id()] = true;
     }
     return found;
   }
 
-  private List<LeftTuple> first(Join join, List<LeftTuple> found) {
+  private void first(Join join, List<LeftTuple> found) {
     List<InternalFactHandle> handles = selected(join.selection());
     for (int i = found.size(); i < handles.size(); i++) {
       found.add(new LeftTuple(handles.get(i), join.sink(), false));
     }
-    rows[join.id()] = found;
-    return found;
   }
 
-  private List<LeftTuple> joined(Join join) {
+  private void join(Join join, List<LeftTuple> found) {
     List<LeftTuple> before = rows(join.before());
     if (before.isEmpty()) {
-      return List.of();
+      return;
     }
-    List<LeftTuple> found = new ArrayList<>();
     Meter meter = Meter.running();
-    for (LeftTuple row : before) {
+    for (int r = 0; r < before.size(); r++) {
+      LeftTuple row = before.get(r);
       List<InternalFactHandle> candidates = candidates(join, row);
       Object[] context = context(join, row);
       boolean any = false;
@@ -131,7 +155,6 @@ final class Matches {
         found.add(new LeftTuple(row, join.sink(), null, false));
       }
     }
-    return found;
   }
 
   private List<InternalFactHandle> candidates(Join join, LeftTuple row) {
@@ -186,10 +209,6 @@ final class Matches {
     Map<Object, List<InternalFactHandle>> found = indexed[index.id()];
     if (indexedUpTo[index.id()] == facts) {
       return found;
-    }
-    if (found == null) {
-      found = new HashMap<>();
-      indexed[index.id()] = found;
     }
     indexedUpTo[index.id()] = facts;
     List<InternalFactHandle> handles = selected(index.of());

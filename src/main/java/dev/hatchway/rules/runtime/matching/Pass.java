@@ -24,6 +24,7 @@ public final class Pass {
   private final int[] next;
   private final Set<List<Object>> fired = new HashSet<>();
   private int at;
+  private int exhausted;
 
   /** The resolver is one that Drools' conditions accept. */
   public Pass(RuleNetwork network, ValueResolver resolver) {
@@ -40,8 +41,13 @@ public final class Pass {
     List<Goal> goals = network.goals();
     Meter meter = Meter.running();
     at = 0;
+    exhausted = 0;
     while (at < goals.size()) {
       Goal goal = goals.get(at);
+      if (at < exhausted && !goal.last().concluded()) {
+        at++;
+        continue;
+      }
       meter.turnsTo(goal.end().getRule().getName());
       LeftTuple row = goal.last().isChanging() ? unfired(goal) : following(goal);
       if (row == null) {
@@ -80,9 +86,13 @@ public final class Pass {
     return Arrays.asList(key);
   }
 
-  /** What a rule concluded, where others ask about it. */
+  /**
+   * What a rule concluded, where others ask about it: of the rules whose turn is over, only those
+   * that a conclusion can move have another.
+   */
   public void conclude(Object outcome) {
     matches.addConclusion(outcome);
+    exhausted = Math.max(exhausted, at);
     at = 0;
   }
 
