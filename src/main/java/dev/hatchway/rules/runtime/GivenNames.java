@@ -1,6 +1,5 @@
 package dev.hatchway.rules.runtime;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.drools.core.reteoo.TerminalNode;
@@ -12,10 +11,10 @@ final class GivenNames {
   /** A name as the rule gives it, and how a trace begins that tells its value. */
   record Name(String id, String label) {}
 
-  private final Map<TerminalNode, List<Name>> known = new ConcurrentHashMap<>();
+  private final Map<TerminalNode, Name[]> known = new ConcurrentHashMap<>();
 
-  List<Name> of(InternalMatch match) {
-    List<Name> names = known.get(match.getTerminalNode());
+  Name[] of(InternalMatch match) {
+    Name[] names = known.get(match.getTerminalNode());
     if (names == null) {
       names = names(match);
       known.put(match.getTerminalNode(), names);
@@ -24,11 +23,11 @@ final class GivenNames {
   }
 
   /** Names of whole facts are left out: a fact is told as itself. */
-  private static List<Name> names(InternalMatch match) {
+  private static Name[] names(InternalMatch match) {
     return match.getDeclarationIds().stream()
         .filter(id -> !isWholeFact(match.getTerminalNode(), id))
         .map(id -> new Name(id, id.replace("$", "") + " = "))
-        .toList();
+        .toArray(Name[]::new);
   }
 
   private static boolean isWholeFact(TerminalNode node, String id) {

@@ -4,6 +4,7 @@ import dev.hatchway.rules.facts.Fact;
 import dev.hatchway.rules.facts.Outcome;
 import dev.hatchway.rules.runtime.budget.Meter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.core.common.InternalFactHandle;
@@ -22,6 +23,10 @@ final class Trace implements AgendaFilter {
   private final GivenNames names;
   private final List<FiredRule> fired = new ArrayList<>();
   private final List<Outcome> outcomes = new ArrayList<>();
+
+  // of the rule that fires now
+  private String[] labels = new String[8];
+  private int count;
 
   Trace(Meter meter, GivenNames names) {
     this.meter = meter;
@@ -49,26 +54,34 @@ final class Trace implements AgendaFilter {
   }
 
   private List<String> matched(Match match) {
-    List<String> labels = new ArrayList<>(4);
+    count = 0;
     for (FactHandle handle : ((InternalMatch) match).getTuple().toFactHandles()) {
       Object object = ((InternalFactHandle) handle).getObject();
       if (object instanceof Fact fact) {
-        write(fact.label(), labels);
+        write(fact.label());
       } else if (object instanceof Outcome outcome) {
-        write(outcome.reason(), labels);
+        write(outcome.reason());
       }
     }
     for (GivenNames.Name name : names.of((InternalMatch) match)) {
       Object value = match.getDeclarationValue(name.id());
       if (value != null && !(value instanceof Fact) && !(value instanceof Outcome)) {
-        write(name.label() + value, labels);
+        write(name.label() + value);
       }
     }
-    return labels;
+    return switch (count) {
+      case 0 -> List.of();
+      case 1 -> List.of(labels[0]);
+      case 2 -> List.of(labels[0], labels[1]);
+      default -> List.of(Arrays.copyOf(labels, count));
+    };
   }
 
-  private void write(String label, List<String> labels) {
+  private void write(String label) {
     meter.writes(label);
-    labels.add(label);
+    if (count == labels.length) {
+      labels = Arrays.copyOf(labels, 2 * count);
+    }
+    labels[count++] = label;
   }
 }

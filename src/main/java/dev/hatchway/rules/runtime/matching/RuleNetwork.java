@@ -91,12 +91,15 @@ public final class RuleNetwork {
 
   /** The ids of the selections that take every object of a class. */
   int[] taking(Class<?> kind) {
-    return kinds.computeIfAbsent(
-        kind,
-        k ->
-            selections.stream()
-                .filter(s -> s.type() != null && s.type().isAssignableFrom(k))
-                .mapToInt(Selection::id)
-                .toArray());
+    int[] known = kinds.get(kind);
+    if (known == null) {
+      known =
+          selections.stream()
+              .filter(s -> s.type() != null && s.type().isAssignableFrom(kind))
+              .mapToInt(Selection::id)
+              .toArray();
+      kinds.put(kind, known);
+    }
+    return known;
   }
 }
