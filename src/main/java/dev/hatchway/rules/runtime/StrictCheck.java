@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -67,7 +68,7 @@ final class StrictCheck {
           ROOT + source.path().replace('-', '_') + (source.path().endsWith(".drl") ? "" : ".drl"),
           source.drl().getBytes(StandardCharsets.UTF_8));
     }
-    KieBuilder builder = services.newKieBuilder(content, StrictCheck.class.getClassLoader());
+    KieBuilder builder = services.newKieBuilder(content, house(sources));
     try {
       builder.buildAll(ExecutableModelProject.class);
     } catch (RuntimeException uncompilable) {
@@ -78,6 +79,14 @@ final class StrictCheck {
     return builder.getResults().getMessages(Message.Level.ERROR).stream()
         .map(Message::getText)
         .toList();
+  }
+
+  private static ClassLoader house(List<RuleSource> sources) {
+    Set<String> packages =
+        sources.stream()
+            .map(source -> source.path().split("/", 2)[0].replace('-', '_'))
+            .collect(Collectors.toSet());
+    return new HouseClasses(StrictCheck.class.getClassLoader(), packages);
   }
 
   private static Throwable root(Throwable failure) {
