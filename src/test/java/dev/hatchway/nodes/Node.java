@@ -143,6 +143,15 @@ final class Node implements AutoCloseable {
         .post(path);
   }
 
+  Response put(Map<String, String> cookies, String path, String xml) {
+    return given()
+        .baseUri(address())
+        .cookies(cookies)
+        .contentType(ContentType.XML)
+        .body(xml)
+        .put(path);
+  }
+
   /** Ends it as a power cut would. */
   void kill() throws InterruptedException {
     process.destroyForcibly();

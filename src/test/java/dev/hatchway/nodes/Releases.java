@@ -36,6 +36,21 @@ public final class Releases {
     }
   }
 
+  /** The version of the process that an application goes by. */
+  public String processVersionOf(String reference) throws SQLException {
+    try (Connection connection = connection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select i.process_version from process_instance i where i.reference = ?"
+                    + " and i.process_id = 'applicationReview'")) {
+      select.setString(1, reference);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getString(1);
+      }
+    }
+  }
+
   private static Map<String, byte[]> live(Connection connection) throws SQLException {
     Map<String, byte[]> content = new HashMap<>();
     try (PreparedStatement select =

@@ -51,7 +51,8 @@ public class InstanceHistory {
       """;
   private static final String TIMERS =
       """
-      select task_instance, execution_time from scheduled_tasks
+      select task_instance, execution_time, coalesce(consecutive_failures, 0), last_failure
+      from scheduled_tasks
       where instance_id = :id and task_name = 'process-timer'
       order by execution_time
       """;
@@ -132,7 +133,13 @@ public class InstanceHistory {
 
   private List<Timer> timers(UUID instanceId) {
     return tuples(TIMERS, "id", instanceId).stream()
-        .map(row -> new Timer(row.get(0, String.class), row.get(1, Instant.class)))
+        .map(
+            row ->
+                new Timer(
+                    row.get(0, String.class),
+                    row.get(1, Instant.class),
+                    row.get(2, Integer.class),
+                    row.get(3, Instant.class)))
         .toList();
   }
 

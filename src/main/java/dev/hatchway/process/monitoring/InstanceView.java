@@ -27,8 +27,13 @@ public record InstanceView(
   public record OpenIncident(
       UUID id, String elementId, String name, String message, Instant occurredAt, int attempts) {}
 
-  /** A timer that will fire. */
-  public record Timer(String id, Instant dueAt) {}
+  /**
+   * A timer that is set; one that could not fire is tried again when it is due next.
+   *
+   * @param failures how often in a row it could not fire
+   * @param failedAt when it last could not; null where it never failed
+   */
+  public record Timer(String id, Instant dueAt, int failures, Instant failedAt) {}
 
   /** What a step left of the variables it changed, by name. */
   public record Changes(Instant at, Map<String, Object> changed) {}

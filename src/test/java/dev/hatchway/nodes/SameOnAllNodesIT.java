@@ -22,8 +22,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Two nodes and more decide by the same rules while these change. */
-class RulesOnNodesIT {
+/**
+ * Two nodes and more decide by the same rules, and go by the same processes, while these change.
+ */
+class SameOnAllNodesIT {
 
   private static final int RELEASES = 4;
   private static final Duration BETWEEN_RELEASES = Duration.ofSeconds(2);
@@ -110,6 +112,29 @@ class RulesOnNodesIT {
   }
 
   @Test
+  void shouldStartOnANewVersionOfAProcessEverywhereWithinTwoSeconds() throws Exception {
+    // given: both have started instances of the version that was the latest
+    String version = "1.0.0-" + UUID.randomUUID();
+    String file = Files.readString(Path.of("processes", "application-review.bpmn"));
+    Map<String, String> admin = first.logIn("admin");
+    assertThat(versionOfASubmission(first)).isEqualTo(versionOfASubmission(second));
+
+    // when
+    Response deployed =
+        first.put(
+            admin,
+            "/api/processes/files/application-review.bpmn",
+            file.replace("drools:version=\"1.0.0\"", "drools:version=\"" + version + "\""));
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+
+    // then
+    assertThat(deployed.statusCode()).isEqualTo(200);
+    assertThat(versionOfASubmission(first)).isEqualTo(version);
+    TimeUnit.NANOSECONDS.sleep(until - System.nanoTime());
+    assertThat(versionOfASubmission(second)).isEqualTo(version);
+  }
+
+  @Test
   void shouldGoOnWhereAnotherNodeWasKilled() throws Exception {
     // given
     Node doomed = Node.start("doomed", database.jdbcUrl());
@@ -158,5 +183,11 @@ class RulesOnNodesIT {
     String company = "Probe " + UUID.randomUUID();
     assertThat(submit(node, node.logIn("grace"), company).statusCode()).isEqualTo(201);
     return releases.hashesByCompany(company).get(company).get(0);
+  }
+
+  private static String versionOfASubmission(Node node) throws Exception {
+    Response answer = submit(node, node.logIn("grace"), "Version " + UUID.randomUUID());
+    assertThat(answer.statusCode()).isEqualTo(201);
+    return releases.processVersionOf(answer.jsonPath().getString("reference"));
   }
 }
