@@ -12,6 +12,10 @@ import java.util.Set;
  */
 final class HouseClasses extends ClassLoader {
 
+  /** A folder of rules may be called so too. */
+  private static final Set<String> ITS_OWN =
+      Set.of("com", "dev", "io", "jakarta", "java", "javax", "jdk", "org", "sun");
+
   private final Set<String> ruled;
 
   /** The packages are those of rules; they have no dots. */
@@ -40,6 +44,10 @@ final class HouseClasses extends ClassLoader {
 
   private boolean isRuled(String name, char separator) {
     int end = name.indexOf(separator);
-    return end > 0 && ruled.contains(name.substring(0, end));
+    if (end < 0) {
+      return false;
+    }
+    String first = name.substring(0, end);
+    return ruled.contains(first) && !ITS_OWN.contains(first);
   }
 }

@@ -93,6 +93,19 @@ class RuleCompilerTest {
   }
 
   @Test
+  void shouldLookTwiceAtFoldersThatAreCalledAsPackagesOfTheHouse() {
+    for (String folder : List.of("dev", "org")) {
+      String drl =
+          HEAD.replace("package screening", "package " + folder)
+              + "rule \"x\"\nwhen\n  Company(employees > 3)\nthen\nend\n";
+
+      RuleFiles files = files(Map.of(folder + "/a.drl", drl));
+
+      assertThat(new StrictCheck().problems(files)).as(folder).isEmpty();
+    }
+  }
+
+  @Test
   void shouldKeepLettersOfAnyScriptInNames() {
     String drl =
         HEAD
