@@ -33,7 +33,7 @@ final class ServerCounts {
       from pg_stat_statements
       where query !~* '^(begin|commit|rollback|set|show|discard)'
         and query !~ 'pg_stat_statements|pg_current|FOR KEY SHARE OF x'
-        and query !~ 'rule_node|rule_build|from rule_release'
+        and query !~ 'rule_node|rule_build|from rule_release|process_definition order by|update simulation set'
       """;
 
   private static final String SUM = "select coalesce(sum(calls), 0) " + OF_THE_STEP;

@@ -1,5 +1,9 @@
 package dev.hatchway.process.engine;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.ForAnotherNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,13 +61,33 @@ class Definitions {
 
   /** Asks anew for the processes that were needed so far. */
   void look() {
-    // what a deployment made this node forget meanwhile stays forgotten
-    latest.forEach((processId, known) -> latest.replace(processId, known, ask(processId)));
+    // what a deployment made this node forget or ask for meanwhile is not taken back
+    Map<String, Latest> before = Map.copyOf(latest);
+    long asked = System.nanoTime();
+    Map<String, List<String>> deployed =
+        rows(
+                "select process_id, version from process_definition order by process_id, sequence desc")
+            .stream()
+            .collect(groupingBy(row -> row[0], mapping(row -> row[1], toList())));
+    before.forEach(
+        (processId, known) ->
+            latest.replace(
+                processId,
+                known,
+                new Latest(newestToRun(processId, deployed.get(processId)), asked)));
   }
 
   private Latest ask(String processId) {
     long asked = System.nanoTime();
-    return new Latest(latestToRun(processId), asked);
+    List<String> deployed =
+        rows(
+                "select version, '' from process_definition where process_id = ?"
+                    + " order by sequence desc",
+                processId)
+            .stream()
+            .map(row -> row[0])
+            .toList();
+    return new Latest(newestToRun(processId, deployed), asked);
   }
 
   DeployedProcess version(String processId, String version) {
@@ -92,14 +116,9 @@ class Definitions {
     }
   }
 
-  private String latestToRun(String processId) {
-    List<String[]> deployed =
-        rows(
-            "select version, '' from process_definition where process_id = ?"
-                + " order by sequence desc",
-            processId);
+  /** Of versions with the newest first. */
+  private String newestToRun(String processId, List<String> deployed) {
     return deployed.stream()
-        .map(row -> row[0])
         .filter(version -> canRun(processId, version))
         .findFirst()
         .orElseThrow(() -> new UnknownProcess(processId, "any version"));
