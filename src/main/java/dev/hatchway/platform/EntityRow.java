@@ -58,7 +58,7 @@ record EntityRow(
     IntStream.of(inserted).mapToObj(this::column).forEach(columns::add);
     List<String> values = columns.stream().map("r."::concat).toList();
     String sql = NEW.formatted(table(), String.join(", ", columns), String.join(", ", values));
-    return new StepWrite(sql, List.of(row.toString()), 1);
+    return new StepWrite(sql, List.of(row), 1);
   }
 
   private StepWrite update(Object[] state, int[] changed) {

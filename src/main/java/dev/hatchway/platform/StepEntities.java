@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -62,6 +63,11 @@ public class StepEntities implements PreInsertEventListener, PreUpdateEventListe
         .filter(type::isInstance)
         .map(type::cast)
         .toList();
+  }
+
+  /** The last of those of this step for which it holds. */
+  public <T> Optional<T> lastAdded(Class<T> type, Predicate<T> holds) {
+    return added(type).stream().filter(holds).reduce((earlier, later) -> later);
   }
 
   /** Has Hibernate write what changed so far, so that a constraint it breaks is told here. */

@@ -21,9 +21,10 @@ class Determinations {
 
   /** The newest determination of the application, that of this very step too. */
   Optional<Determination> latest(UUID applicationId) {
-    return stepEntities.added(Determination.class).stream()
-        .filter(determination -> determination.applicationId().equals(applicationId))
-        .reduce((earlier, later) -> later)
+    return stepEntities
+        .lastAdded(
+            Determination.class,
+            determination -> determination.applicationId().equals(applicationId))
         .or(() -> latestKept(applicationId));
   }
 

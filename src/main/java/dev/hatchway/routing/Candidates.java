@@ -1,10 +1,12 @@
 package dev.hatchway.routing;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import dev.hatchway.platform.StepMemory;
 import dev.hatchway.platform.Time;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +33,11 @@ class Candidates {
 
   /** The first of them, in their order, that can still serve a startup. */
   Optional<PartnerResource> firstWithRoom(UUID programmeId, List<UUID> inOrder) {
-    Map<UUID, PartnerResource> withRoom = new HashMap<>();
-    ofProgramme(programmeId)
-        .forEach(
-            (resource, left) -> {
-              if (left > 0) {
-                withRoom.put(resource.id(), resource);
-              }
-            });
+    Map<UUID, PartnerResource> withRoom =
+        ofProgramme(programmeId).entrySet().stream()
+            .filter(one -> one.getValue() > 0)
+            .map(Map.Entry::getKey)
+            .collect(toMap(PartnerResource::id, identity()));
     return inOrder.stream().filter(withRoom::containsKey).findFirst().map(withRoom::get);
   }
 

@@ -24,9 +24,8 @@ class Offers implements PanacheRepositoryBase<Offer, UUID> {
 
   /** The newest one, that of this very step too. */
   Optional<Offer> latest(UUID applicationId) {
-    return stepEntities.added(Offer.class).stream()
-        .filter(offer -> offer.applicationId().equals(applicationId))
-        .reduce((earlier, later) -> later)
+    return stepEntities
+        .lastAdded(Offer.class, offer -> offer.applicationId().equals(applicationId))
         .or(() -> memory.once(new Latest(applicationId), () -> latestKept(applicationId)));
   }
 

@@ -18,9 +18,10 @@ class Rankings implements PanacheRepositoryBase<ResourceRanking, UUID> {
   }
 
   Optional<ResourceRanking> newest(UUID applicationId, NeedKind need) {
-    return stepEntities.added(ResourceRanking.class).stream()
-        .filter(ranking -> ranking.applicationId().equals(applicationId) && ranking.need() == need)
-        .reduce((earlier, later) -> later)
+    return stepEntities
+        .lastAdded(
+            ResourceRanking.class,
+            ranking -> ranking.applicationId().equals(applicationId) && ranking.need() == need)
         .or(() -> newestKept(applicationId, need));
   }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -131,25 +132,19 @@ final class Node implements AutoCloseable {
   }
 
   Response get(Map<String, String> cookies, String path) {
-    return given().baseUri(address()).cookies(cookies).get(path);
+    return as(cookies).get(path);
   }
 
   Response post(Map<String, String> cookies, String path, Object body) {
-    return given()
-        .baseUri(address())
-        .cookies(cookies)
-        .contentType(ContentType.JSON)
-        .body(body)
-        .post(path);
+    return as(cookies).contentType(ContentType.JSON).body(body).post(path);
   }
 
   Response put(Map<String, String> cookies, String path, String xml) {
-    return given()
-        .baseUri(address())
-        .cookies(cookies)
-        .contentType(ContentType.XML)
-        .body(xml)
-        .put(path);
+    return as(cookies).contentType(ContentType.XML).body(xml).put(path);
+  }
+
+  private RequestSpecification as(Map<String, String> cookies) {
+    return given().baseUri(address()).cookies(cookies);
   }
 
   /** Ends it as a power cut would. */

@@ -2,6 +2,7 @@ package dev.hatchway.intake.importing;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Actors;
+import dev.hatchway.platform.BackgroundThreads;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Infrastructure;
 import dev.hatchway.platform.Steps;
@@ -43,9 +44,9 @@ class ImportWorker {
   private final Steps steps;
   private final ImportTurns turns;
   private final ScheduledExecutorService watch =
-      Executors.newSingleThreadScheduledExecutor(work -> thread(work, "import-watch"));
+      Executors.newSingleThreadScheduledExecutor(BackgroundThreads.named("import-watch"));
   private final ExecutorService executor =
-      Executors.newFixedThreadPool(AT_A_TIME, work -> thread(work, "import"));
+      Executors.newFixedThreadPool(AT_A_TIME, BackgroundThreads.named("import"));
   private final Map<UUID, CompletableFuture<Void>> working = new ConcurrentHashMap<>();
   private volatile boolean stopping;
 
@@ -66,12 +67,6 @@ class ImportWorker {
     this.actors = actors;
     this.steps = steps;
     this.turns = turns;
-  }
-
-  private static Thread thread(Runnable work, String name) {
-    Thread thread = new Thread(work, name);
-    thread.setDaemon(true);
-    return thread;
   }
 
   void resume(@Observes StartupEvent start) {

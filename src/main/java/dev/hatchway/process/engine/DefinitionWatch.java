@@ -1,5 +1,6 @@
 package dev.hatchway.process.engine;
 
+import dev.hatchway.platform.BackgroundThreads;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,11 +20,7 @@ class DefinitionWatch {
   private final Definitions definitions;
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "process-definition-watch");
-            thread.setDaemon(true);
-            return thread;
-          });
+          BackgroundThreads.named("process-definition-watch"));
 
   DefinitionWatch(Definitions definitions) {
     this.definitions = definitions;

@@ -1,5 +1,6 @@
 package dev.hatchway.rules.runtime;
 
+import dev.hatchway.platform.BackgroundThreads;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -27,7 +28,7 @@ final class InTime {
           1,
           TimeUnit.MINUTES,
           new ArrayBlockingQueue<>(MOST_WAITING),
-          InTime::thread);
+          BackgroundThreads.named("rule-compilation"));
 
   static {
     POOL.allowCoreThreadTimeOut(true);
@@ -37,12 +38,6 @@ final class InTime {
 
   InTime(Duration most) {
     this.most = most;
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "rule-compilation");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** What the work comes to; {@link RulesRefused} where it takes too long. */

@@ -1,5 +1,6 @@
 package dev.hatchway.rules.runtime;
 
+import dev.hatchway.platform.BackgroundThreads;
 import dev.hatchway.platform.Time;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -37,13 +38,7 @@ class NightlyReplay {
     if (settings.nightly().sample() == 0) {
       return;
     }
-    watch =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread thread = new Thread(work, "nightly-replay");
-              thread.setDaemon(true);
-              return thread;
-            });
+    watch = Executors.newSingleThreadScheduledExecutor(BackgroundThreads.named("nightly-replay"));
     watch.scheduleWithFixedDelay(this::guarded, LOOK_MINUTES, LOOK_MINUTES, TimeUnit.MINUTES);
   }
 

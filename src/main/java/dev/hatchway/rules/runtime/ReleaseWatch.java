@@ -1,5 +1,6 @@
 package dev.hatchway.rules.runtime;
 
+import dev.hatchway.platform.BackgroundThreads;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,14 +43,7 @@ class ReleaseWatch {
   }
 
   void start(@Observes StartupEvent started) {
-    watch =
-        Executors.newScheduledThreadPool(
-            2,
-            work -> {
-              Thread thread = new Thread(work, "rule-release-watch");
-              thread.setDaemon(true);
-              return thread;
-            });
+    watch = Executors.newScheduledThreadPool(2, BackgroundThreads.named("rule-release-watch"));
     watch.execute(guarded(shipped::whereNoneIsLive));
     // on its own: a long build must not make this node look gone
     watch.scheduleWithFixedDelay(guarded(node::isHere), 0, HERE.toMillis(), TimeUnit.MILLISECONDS);

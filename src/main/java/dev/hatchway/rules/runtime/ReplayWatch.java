@@ -1,5 +1,6 @@
 package dev.hatchway.rules.runtime;
 
+import dev.hatchway.platform.BackgroundThreads;
 import dev.hatchway.platform.Time;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -29,13 +30,7 @@ class ReplayWatch {
   }
 
   void start(@Observes StartupEvent started) {
-    watch =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread thread = new Thread(work, "replay-watch");
-              thread.setDaemon(true);
-              return thread;
-            });
+    watch = Executors.newSingleThreadScheduledExecutor(BackgroundThreads.named("replay-watch"));
     watch.scheduleWithFixedDelay(this::guarded, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
   }
 

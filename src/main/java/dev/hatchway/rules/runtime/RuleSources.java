@@ -138,7 +138,7 @@ public final class RuleSources {
   }
 
   /** The package that rules of a file must be in. */
-  private static String packageOf(String path) {
+  static String packageOf(String path) {
     return RuleFiles.decisionOf(path).replace('-', '_');
   }
 

@@ -84,7 +84,7 @@ final class StrictCheck {
   private static ClassLoader house(List<RuleSource> sources) {
     Set<String> packages =
         sources.stream()
-            .map(source -> source.path().split("/", 2)[0].replace('-', '_'))
+            .map(source -> RuleSources.packageOf(source.path()))
             .collect(Collectors.toSet());
     return new HouseClasses(StrictCheck.class.getClassLoader(), packages);
   }
