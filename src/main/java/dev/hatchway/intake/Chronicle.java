@@ -22,10 +22,17 @@ class Chronicle {
       """
       insert into stage_change (application_id, from_stage, to_stage, event, moved_by, moved_at, why)
       select m.application_id::uuid, m.from_stage, m.to_stage, m.event, m.moved_by, m.moved_at::timestamptz, m.why
-      from unnest(?, ?, ?, ?, ?, ?, ?) with ordinality
-        as m(application_id, from_stage, to_stage, event, moved_by, moved_at, why, n)
-      order by m.n
-      """;
+      from %s m
+      """
+          .formatted(
+              StepWrite.rows(
+                  "application_id",
+                  "from_stage",
+                  "to_stage",
+                  "event",
+                  "moved_by",
+                  "moved_at",
+                  "why"));
   private static final String REVISIONS =
       """
       insert into application_revision (application_id, number, author, revised_at, profile)
@@ -33,8 +40,9 @@ class Chronicle {
              (select coalesce(max(x.number), 0) + 1 from application_revision x
               where x.application_id = r.application_id::uuid),
              r.author, r.revised_at::timestamptz, r.profile::jsonb
-      from unnest(?, ?, ?, ?) as r(application_id, author, revised_at, profile)
-      """;
+      from %s r
+      """
+          .formatted(StepWrite.rows("application_id", "author", "revised_at", "profile"));
 
   /** One move between stages: who caused it, when and why. */
   record Move(

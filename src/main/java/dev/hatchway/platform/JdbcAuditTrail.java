@@ -19,11 +19,19 @@ class JdbcAuditTrail implements AuditTrail {
              e.application_id::uuid, e.instance_id::uuid, e.detail::jsonb,
              coalesce(e.programme_id::uuid, (select a.programme_id from startup_application a
                                              where a.id = e.application_id::uuid))
-      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
-        as e(at, actor, action, subject_type, subject_id, application_id, instance_id, detail,
-             programme_id, n)
-      order by e.n
-      """;
+      from %s e
+      """
+          .formatted(
+              StepWrite.rows(
+                  "at",
+                  "actor",
+                  "action",
+                  "subject_type",
+                  "subject_id",
+                  "application_id",
+                  "instance_id",
+                  "detail",
+                  "programme_id"));
 
   private static final Pattern UUID_TEXT =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

@@ -6,7 +6,6 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,10 +64,7 @@ public class StepBuffers {
       all.bind(statement);
       statement.execute();
       statement.getMoreResults();
-      try (ResultSet counts = statement.getResultSet()) {
-        counts.next();
-        all.refuseLostRace(counts);
-      }
+      all.refuseLostRace(statement);
     } catch (SQLException failure) {
       throw new StepNotWritten(failure);
     }

@@ -1,5 +1,8 @@
 package dev.hatchway.platform;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -22,6 +25,22 @@ public record StepWrite(String sql, List<Object> parameters, int rows) {
 
   boolean isCounted() {
     return rows != ANY;
+  }
+
+  /**
+   * Rows that travel as one array for each column, as what an insert selects from, in the order
+   * that they have in the arrays: {@code name} for texts, or {@code name bytea}. The arrays are in
+   * the target list, since what a function in FROM gives PostgreSQL puts aside before it reads it,
+   * in memory that it takes and gives back each time.
+   */
+  public static String rows(String... columns) {
+    return Arrays.stream(columns).map(StepWrite::column).collect(joining(", ", "(select ", ")"));
+  }
+
+  private static String column(String column) {
+    String[] nameAndType = column.split(" ");
+    String type = nameAndType.length == 1 ? "text" : nameAndType[1];
+    return "unnest(?::" + type + "[]) as " + nameAndType[0];
   }
 
   /** One column of rows as texts; the statement casts them to what the table has. */

@@ -4,7 +4,9 @@ import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Names;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.StepLog;
+import dev.hatchway.platform.StepRead;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,7 +27,16 @@ class OpenTask {
   }
 
   HumanTask withId(UUID id) {
-    HumanTask task = stored.withId(id).orElseThrow(() -> CommandRejected.notFound("task", id));
+    return found(id, stored.withId(id));
+  }
+
+  /** As {@link #withId(UUID)}, and reads on the same way what is needed next. */
+  HumanTask withId(UUID id, StepRead<?> along) {
+    return found(id, stored.withId(id, along));
+  }
+
+  private static HumanTask found(UUID id, Optional<HumanTask> stored) {
+    HumanTask task = stored.orElseThrow(() -> CommandRejected.notFound("task", id));
     StepLog.about(task.toView().instanceId(), task.toView().applicationId());
     return task;
   }

@@ -1,11 +1,12 @@
 package dev.hatchway.tasks;
 
+import dev.hatchway.platform.StepRead;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,15 @@ class StoredTasks {
     return read(SELECT + "id = ?", id).stream().findFirst();
   }
 
+  /** As {@link #withId(UUID)}; the other query is read on the same way. */
+  Optional<HumanTask> withId(UUID id, StepRead<?> along) {
+    try (Connection connection = database.getConnection()) {
+      return query(SELECT + "id = ?", id).on(connection, along).stream().findFirst();
+    } catch (SQLException failure) {
+      throw new TasksNotRead(failure);
+    }
+  }
+
   /** The tasks of one kind that an instance came to, in the order they were opened. */
   List<HumanTask> ofInstance(UUID instanceId, String formKey) {
     return read(SELECT + "instance_id = ? and form_key = ? order by id", instanceId, formKey);
@@ -47,20 +57,22 @@ class StoredTasks {
 
   /** The tasks of a query with its arguments in order. */
   List<HumanTask> read(String sql, Object... arguments) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      for (int i = 0; i < arguments.length; i++) {
-        select.setObject(i + 1, arguments[i]);
-      }
-      try (ResultSet found = select.executeQuery()) {
-        List<HumanTask> tasks = new ArrayList<>();
-        while (found.next()) {
-          tasks.add(known.sameOf(HumanTask.of(found, inputs)));
-        }
-        return tasks;
-      }
+    try (Connection connection = database.getConnection()) {
+      return query(sql, arguments).on(connection);
     } catch (SQLException failure) {
       throw new TasksNotRead(failure);
     }
+  }
+
+  private StepRead<List<HumanTask>> query(String sql, Object... arguments) {
+    return new StepRead<>(sql, Arrays.asList(arguments), this::tasks);
+  }
+
+  private List<HumanTask> tasks(ResultSet found) throws SQLException {
+    List<HumanTask> tasks = new ArrayList<>();
+    while (found.next()) {
+      tasks.add(known.sameOf(HumanTask.of(found, inputs)));
+    }
+    return tasks;
   }
 }

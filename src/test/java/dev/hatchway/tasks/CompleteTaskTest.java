@@ -8,6 +8,7 @@ import dev.hatchway.identity.Role;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.FieldError;
 import dev.hatchway.platform.CommandRejected.Kind;
+import dev.hatchway.platform.StepRead;
 import dev.hatchway.platform.Steps;
 import dev.hatchway.platform.Time;
 import dev.hatchway.testing.PostgresForTests;
@@ -114,9 +115,21 @@ class CompleteTaskTest {
   }
 
   private TaskView complete(Actor actor, UUID task, FormValues values) throws Exception {
-    TaskContinuation recording = (view, results) -> continued.put(view.id(), results);
-    CompleteTask command = new CompleteTask(tasks, access, forms, recording, audit, time);
+    CompleteTask command = new CompleteTask(tasks, access, forms, new Recording(), audit, time);
     return steps.call(() -> command.complete(actor, task, values));
+  }
+
+  private final class Recording implements TaskContinuation {
+
+    @Override
+    public StepRead<?> ahead(String root, UUID taskId) {
+      return new StepRead<>(root, List.of(taskId), found -> null);
+    }
+
+    @Override
+    public void completed(TaskView task, Map<String, Object> results) {
+      continued.put(task.id(), results);
+    }
   }
 
   private CommandRejected refusal(Actor actor, UUID task, FormValues values) {

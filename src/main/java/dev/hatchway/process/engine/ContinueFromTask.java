@@ -1,10 +1,12 @@
 package dev.hatchway.process.engine;
 
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.StepRead;
 import dev.hatchway.tasks.TaskContinuation;
 import dev.hatchway.tasks.TaskView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.UUID;
 
 /** Goes on from a completed user task, in the step that completes it. */
 @ApplicationScoped
@@ -14,6 +16,11 @@ class ContinueFromTask implements TaskContinuation {
 
   ContinueFromTask(EngineSessions sessions) {
     this.sessions = sessions;
+  }
+
+  @Override
+  public StepRead<?> ahead(String root, UUID taskId) {
+    return sessions.current().readAhead(root, taskId);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.hatchway.process.engine;
 
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.StepLog;
+import dev.hatchway.platform.StepRead;
 import dev.hatchway.platform.StepWrite;
 import dev.hatchway.platform.Time;
 import dev.hatchway.process.engine.InstanceRow.Subject;
@@ -35,6 +36,7 @@ final class EngineSession {
   private final SessionServices services;
   private final Map<String, SessionInstance> instances = new LinkedHashMap<>();
   private final Set<UUID> locked = new HashSet<>();
+  private final Map<UUID, List<InstanceRow>> readAhead = new HashMap<>();
   private final Map<String, Integer> calls = new HashMap<>();
   private final Map<DeployedProcess, LightProcessRuntime> runtimes = new LinkedHashMap<>();
   private Subject newSubject;
@@ -77,8 +79,15 @@ final class EngineSession {
   /** Locks the root and its family, once in a step, and makes them live. */
   void lock(UUID rootId) {
     if (locked.add(rootId) && !instances.containsKey(rootId.toString())) {
-      store.lockFamily(rootId).forEach(this::connect);
+      List<InstanceRow> family = readAhead.remove(rootId);
+      (family == null ? store.lockFamily(rootId) : family).forEach(this::connect);
     }
+  }
+
+  /** A read that locks the family of the root that a query finds; {@link #lock} then has it. */
+  StepRead<?> readAhead(String root, UUID parameter) {
+    return InstanceStore.familyOf(root, parameter)
+        .handedTo(family -> family.forEach(row -> readAhead.put(row.rootId(), family)));
   }
 
   Optional<SessionInstance> find(String instanceId) {

@@ -1,5 +1,6 @@
 package dev.hatchway.process.engine;
 
+import dev.hatchway.platform.StepRead;
 import dev.hatchway.platform.StepWrite;
 import dev.hatchway.process.engine.InstanceRow.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +29,7 @@ class InstanceStore {
       select id, root_id, parent_id, process_id, process_version, application_id, programme_id,
              subject, reference, end_event, payload, lock_version
       from process_instance
-      where root_id = ? and state = 'ACTIVE'
+      where root_id = (%s) and state = 'ACTIVE'
       order by (id = root_id) desc, id
       for update
       """;
@@ -40,10 +41,24 @@ class InstanceStore {
       select i.id::uuid, i.root_id::uuid, i.parent_id::uuid, i.process_id, i.process_version,
              i.application_id::uuid, i.programme_id::uuid, i.subject, i.reference, i.state,
              i.end_event, i.payload, i.started_at::timestamptz, i.ended_at::timestamptz, 1
-      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        as i(id, root_id, parent_id, process_id, process_version, application_id, programme_id,
-             subject, reference, state, end_event, payload, started_at, ended_at)
-      """;
+      from %s i
+      """
+          .formatted(
+              StepWrite.rows(
+                  "id",
+                  "root_id",
+                  "parent_id",
+                  "process_id",
+                  "process_version",
+                  "application_id",
+                  "programme_id",
+                  "subject",
+                  "reference",
+                  "state",
+                  "end_event",
+                  "payload bytea",
+                  "started_at",
+                  "ended_at"));
   private static final String UPDATE =
       """
       update process_instance
@@ -72,19 +87,24 @@ class InstanceStore {
 
   /** The active instances of a root, locked until the step ends, the root first. */
   List<InstanceRow> lockFamily(UUID rootId) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(LOCK_FAMILY)) {
-      select.setObject(1, rootId);
-      try (ResultSet found = select.executeQuery()) {
-        List<InstanceRow> rows = new ArrayList<>();
-        while (found.next()) {
-          rows.add(row(found));
-        }
-        return rows;
-      }
+    try (Connection connection = database.getConnection()) {
+      return familyOf("?", rootId).on(connection);
     } catch (SQLException failure) {
       throw new StoreFailure("Instances of root " + rootId + " were not read", failure);
     }
+  }
+
+  /** As {@link #lockFamily}, of the root that a query with one parameter finds. */
+  static StepRead<List<InstanceRow>> familyOf(String root, UUID parameter) {
+    return new StepRead<>(LOCK_FAMILY.formatted(root), List.of(parameter), InstanceStore::rows);
+  }
+
+  private static List<InstanceRow> rows(ResultSet found) throws SQLException {
+    List<InstanceRow> rows = new ArrayList<>();
+    while (found.next()) {
+      rows.add(row(found));
+    }
+    return rows;
   }
 
   /** The running root instance of an application's process. */

@@ -20,9 +20,11 @@ class NodeHistory {
       insert into node_visit (id, instance_id, node_id, node_type, entered_at, left_at)
       select v.id::uuid, v.instance_id::uuid, v.node_id, v.node_type,
              v.entered_at::timestamptz, v.left_at::timestamptz
-      from unnest(?, ?, ?, ?, ?, ?) as v(id, instance_id, node_id, node_type, entered_at, left_at)
+      from %s v
       on conflict (instance_id, id) do update set left_at = excluded.left_at
-      """;
+      """
+          .formatted(
+              StepWrite.rows("id", "instance_id", "node_id", "node_type", "entered_at", "left_at"));
 
   private record Visit(
       String id, String instanceId, String nodeId, String type, Instant entered, Instant left) {

@@ -32,8 +32,9 @@ class TimerQueue {
       insert into scheduled_tasks
         (task_name, task_instance, task_data, execution_time, picked, version, instance_id)
       select ?, t.id, convert_to(t.data, 'UTF8'), t.due::timestamptz, false, 1, t.instance_id::uuid
-      from unnest(?, ?, ?, ?) as t(id, data, due, instance_id)
-      """;
+      from %s t
+      """
+          .formatted(StepWrite.rows("id", "data", "due", "instance_id"));
   private static final String CANCEL =
       "delete from scheduled_tasks where task_name = ? and task_instance = any(?)";
   private static final String RENUMBER =

@@ -17,10 +17,19 @@ class DecisionLog {
         (id, programme_id, release_hash, decision, application_id, facts, fired, outcome, at)
       select d.id::uuid, d.programme_id::uuid, d.release_hash, d.decision, d.application_id::uuid,
              d.facts::jsonb, d.fired::jsonb, d.outcome::jsonb, d.at::timestamptz
-      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
-        as d(id, programme_id, release_hash, decision, application_id, facts, fired, outcome, at, n)
-      order by d.n
-      """;
+      from %s d
+      """
+          .formatted(
+              StepWrite.rows(
+                  "id",
+                  "programme_id",
+                  "release_hash",
+                  "decision",
+                  "application_id",
+                  "facts",
+                  "fired",
+                  "outcome",
+                  "at"));
 
   private record Noted(DecisionRequest request, DecisionResult result, Instant at) {}
 

@@ -47,6 +47,7 @@ final class Comparison {
         "WAL bytes of a step, all seven of a lifecycle",
         round -> (round.value("start.wal") + 3 * round.value("task.wal")) / STEPS);
     cost("CPU ms a lifecycle, engine's JVM", round -> round.value("cpu.engine"));
+    cost("of it the JIT compiler's", round -> round.value("cpu.compiler"));
     cost("CPU ms a lifecycle, server", round -> round.value("cpu.server"));
     if (!pages.isEmpty()) {
       depth(open);

@@ -69,8 +69,9 @@ final class Round {
   static String cpu(Server.Spent spent, int instances) {
     return String.format(
         Locale.ROOT,
-        " cpu.engine=%.2f cpu.server=%.2f",
+        " cpu.engine=%.2f cpu.compiler=%.2f cpu.server=%.2f",
         spent.engineCpu() * 1e3 / instances,
+        spent.compilerCpu() * 1e3 / instances,
         spent.serverCpu() * 1e3 / instances);
   }
 

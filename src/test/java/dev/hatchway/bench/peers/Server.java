@@ -25,6 +25,7 @@ final class Server {
       long walBytes,
       long images,
       double engineCpu,
+      double compilerCpu,
       double serverCpu) {
 
     Spent since(Spent earlier) {
@@ -35,6 +36,7 @@ final class Server {
           walBytes - earlier.walBytes,
           images - earlier.images,
           engineCpu - earlier.engineCpu,
+          compilerCpu - earlier.compilerCpu,
           serverCpu - earlier.serverCpu);
     }
   }
@@ -76,6 +78,7 @@ final class Server {
           found.getLong(4),
           found.getLong(5),
           engineCpu(),
+          CompilerTime.seconds(),
           serverCpu(found.getLong(6)));
     }
   }
