@@ -38,6 +38,7 @@ class LiveReleases {
   private final AfterCommit afterCommit;
   private final Time time;
   private final RuleCompiler compiler;
+  private final BuiltAhead ahead;
   private final Map<UUID, Line> lines = new ConcurrentHashMap<>();
   private final Map<String, CompiledRelease> compiled = new ConcurrentHashMap<>();
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
@@ -45,12 +46,23 @@ class LiveReleases {
   private volatile boolean looked;
 
   @Inject
-  LiveReleases(RuleReleases releases, AfterCommit afterCommit, Time time, RulesSettings settings) {
-    this(releases, afterCommit, time, new RuleCompiler(settings.budget().budget()));
+  LiveReleases(
+      RuleReleases releases,
+      AfterCommit afterCommit,
+      Time time,
+      RulesSettings settings,
+      BuiltAhead ahead) {
+    this(releases, afterCommit, time, new RuleCompiler(settings.budget().budget()), ahead);
   }
 
   /** With a compiler of one's own. */
-  LiveReleases(RuleReleases releases, AfterCommit afterCommit, Time time, RuleCompiler compiler) {
+  LiveReleases(
+      RuleReleases releases,
+      AfterCommit afterCommit,
+      Time time,
+      RuleCompiler compiler,
+      BuiltAhead ahead) {
+    this.ahead = ahead;
     this.releases = releases;
     this.afterCommit = afterCommit;
     this.time = time;
@@ -93,7 +105,15 @@ class LiveReleases {
    */
   synchronized CompiledRelease compile(RuleFiles files) {
     CompiledRelease known = compiled.get(files.hash());
-    return known != null ? known : compiler.compile(files, decisions());
+    if (known == null) {
+      known = ahead.of(files.hash());
+    }
+    return known != null ? known : compileAside(files);
+  }
+
+  /** Compiles the files and keeps nobody waiting meanwhile; {@link RulesRefused}. */
+  CompiledRelease compileAside(RuleFiles files) {
+    return compiler.compile(files, decisions());
   }
 
   private Map<String, CompiledDecision> decisions() {

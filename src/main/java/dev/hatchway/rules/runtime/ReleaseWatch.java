@@ -21,9 +21,11 @@ class ReleaseWatch {
   private static final Logger LOG = Logger.getLogger(ReleaseWatch.class);
 
   private static final Duration HERE = Duration.ofSeconds(1);
+  private static final Duration AHEAD = Duration.ofSeconds(1);
 
   private final LiveReleases live;
   private final BuildReleases builds;
+  private final BuildAhead ahead;
   private final PublishShippedRules shipped;
   private final ThisNode node;
   private final RulesSettings settings;
@@ -32,23 +34,27 @@ class ReleaseWatch {
   ReleaseWatch(
       LiveReleases live,
       BuildReleases builds,
+      BuildAhead ahead,
       PublishShippedRules shipped,
       ThisNode node,
       RulesSettings settings) {
     this.live = live;
     this.builds = builds;
+    this.ahead = ahead;
     this.shipped = shipped;
     this.node = node;
     this.settings = settings;
   }
 
   void start(@Observes StartupEvent started) {
-    watch = Executors.newScheduledThreadPool(2, BackgroundThreads.named("rule-release-watch"));
+    watch = Executors.newScheduledThreadPool(3, BackgroundThreads.named("rule-release-watch"));
     watch.execute(guarded(shipped::whereNoneIsLive));
     // on its own: a long build must not make this node look gone
     watch.scheduleWithFixedDelay(guarded(node::isHere), 0, HERE.toMillis(), TimeUnit.MILLISECONDS);
     watch.scheduleWithFixedDelay(
         guarded(this::look), 0, settings.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
+    watch.scheduleWithFixedDelay(
+        guarded(ahead::look), AHEAD.toMillis(), AHEAD.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   void stop(@Observes ShutdownEvent stopped) throws InterruptedException {

@@ -38,6 +38,7 @@ class ProposalsTest {
   @Inject Proposals proposals;
   @Inject ReleaseHistory history;
   @Inject Drafts drafts;
+  @Inject WaitingProposals waiting;
   @Inject Time time;
 
   private Actor analyst;
@@ -70,6 +71,23 @@ class ProposalsTest {
     assertThat(newest.proposalId()).isEqualTo(proposal.id());
     assertThat(scene.audited(proposal.id()))
         .containsExactly("rules.proposed", "rules.proposal-approved");
+  }
+
+  @Test
+  void shouldShowTheNodesWhatWaitsUntilItIsAnswered() {
+    Proposal proposal = scene.proposalBy(analyst, "Some may come");
+
+    assertThat(waiting.waiting(1))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.hash()).isEqualTo(proposal.hash());
+              assertThat(one.files().get().hash()).isEqualTo(proposal.hash());
+            });
+
+    approve.approve(approver, proposal.id(), null);
+
+    assertThat(waiting.waiting(1)).extracting("hash").doesNotContain(proposal.hash());
   }
 
   @Test

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -129,6 +130,58 @@ class GoingLiveTest {
 
     assertThat(live.kept()).doesNotContain(files.hash());
     assertThat(live.isCompiled(files.hash())).isFalse();
+  }
+
+  @Test
+  void shouldTakeWhatWasBuiltWhileItWaitedForItsApproval() {
+    UUID programme = scene.programmeWith(RulesScene.saying("Everybody may come"));
+    RuleFiles files = new RuleFiles(RulesScene.saying("Some may come to " + programme));
+    other.live.refresh();
+    other.node.isHere();
+    other.proposed(files);
+    other.ahead.look();
+    CompiledRelease builtAhead = other.builtAhead.of(files.hash());
+
+    publish.publish(Actor.SYSTEM, programme, files.content());
+    other.proposed.clear();
+    other.ahead.look();
+    other.look();
+
+    assertThat(builtAhead).isNotNull();
+    assertThat(other.live.of(programme)).isSameAs(builtAhead);
+  }
+
+  @Test
+  void shouldForgetWhatWasBuiltForAProposalThatWasTurnedDown() {
+    UUID programme = scene.programmeWith(RulesScene.saying("Everybody may come"));
+    RuleFiles files = new RuleFiles(RulesScene.saying("Nobody may come to " + programme));
+    other.live.refresh();
+    other.proposed(files);
+    other.ahead.look();
+    assertThat(other.builtAhead.of(files.hash())).isNotNull();
+
+    other.proposed.clear();
+    other.ahead.look();
+    other.ahead.look();
+
+    assertThat(other.builtAhead.of(files.hash())).isNull();
+    assertThat(said(other.live, programme)).containsExactly("Everybody may come");
+  }
+
+  @Test
+  void shouldBuildOtherProposalsWhereOneBreaksTheCompilerOff() {
+    for (Supplier<Error> error : BREAKS) {
+      Node node = new Node(new BreakingCompiler(error));
+      RuleFiles unspeakable = new RuleFiles(RulesScene.saying(BreakingCompiler.WORD));
+      RuleFiles usual = new RuleFiles(RulesScene.saying("Some may come"));
+      node.proposed(unspeakable);
+      node.proposed(usual);
+
+      node.ahead.look();
+
+      assertThat(node.builtAhead.of(unspeakable.hash())).isNull();
+      assertThat(node.builtAhead.of(usual.hash())).isNotNull();
+    }
   }
 
   @Test
@@ -259,9 +312,17 @@ class GoingLiveTest {
     final RuleReleases releases = new RuleReleases(database, node);
     final LiveReleases live;
     final ReleaseBuilds builds = new ReleaseBuilds(database, node);
+    final BuiltAhead builtAhead = new BuiltAhead();
+    final List<ProposedRules.Waiting> proposed = new ArrayList<>();
+    final BuildAhead ahead;
 
     Node(RuleCompiler compiler) {
-      live = new LiveReleases(releases, afterCommit, time, compiler);
+      live = new LiveReleases(releases, afterCommit, time, compiler, builtAhead);
+      ahead = new BuildAhead(most -> proposed, live, builtAhead);
+    }
+
+    void proposed(RuleFiles files) {
+      proposed.add(new ProposedRules.Waiting(files.hash(), () -> files));
     }
 
     void look() {
