@@ -1,7 +1,7 @@
 package dev.hatchway.identity;
 
 import dev.hatchway.platform.CommandRejected;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Who may act on somebody's account itself, whatever the programme. */
-@ApplicationScoped
+@Singleton
 class AccountAccess {
 
   private static final String PROGRAMMES =

@@ -1,12 +1,12 @@
 package dev.hatchway.identity;
 
 import dev.hatchway.platform.CommandRejected;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
 
 /** People as accounts, each with a username of its own. */
-@ApplicationScoped
+@Singleton
 class Accounts {
 
   private final EntityManager entities;

@@ -1,13 +1,13 @@
 package dev.hatchway.identity;
 
 import dev.hatchway.platform.CommandRejected;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 
 /** Finds people as the actors they are. */
-@ApplicationScoped
+@Singleton
 public class Actors {
 
   private final EntityManager entities;

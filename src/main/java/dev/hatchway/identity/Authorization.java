@@ -1,11 +1,11 @@
 package dev.hatchway.identity;
 
 import dev.hatchway.platform.CommandRejected;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /** The one place that says whether a person may do a thing; every command asks here first. */
-@ApplicationScoped
+@Singleton
 public class Authorization {
 
   /**

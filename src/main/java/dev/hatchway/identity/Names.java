@@ -1,6 +1,6 @@
 package dev.hatchway.identity;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The names that people are shown by. */
-@ApplicationScoped
+@Singleton
 public class Names {
 
   private final EntityManager entities;

@@ -1,14 +1,14 @@
 package dev.hatchway.identity;
 
 import dev.hatchway.platform.CommandRejected;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
 /** The people of a programme, for those who look after them. */
-@ApplicationScoped
+@Singleton
 public class People {
 
   /** How many are listed at a time; whoever looks for others gives a name. */

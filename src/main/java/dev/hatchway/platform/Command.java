@@ -1,7 +1,7 @@
 package dev.hatchway.platform;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Stereotype;
+import jakarta.inject.Singleton;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * few times when the database reports that another step got in between.
  */
 @Stereotype
-@ApplicationScoped
+@Singleton
 @Step
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

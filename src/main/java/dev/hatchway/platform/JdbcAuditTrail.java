@@ -2,13 +2,13 @@ package dev.hatchway.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Keeps a step's events until just before its commit, then writes them with one statement. */
-@ApplicationScoped
+@Singleton
 class JdbcAuditTrail implements AuditTrail {
 
   private static final String INSERT =

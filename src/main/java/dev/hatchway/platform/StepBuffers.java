@@ -1,6 +1,6 @@
 package dev.hatchway.platform;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -17,7 +17,7 @@ import javax.sql.DataSource;
  * Makes the {@link StepBuffer}s of those who write rows at the end of a step, and sends what all of
  * them gathered as one statement.
  */
-@ApplicationScoped
+@Singleton
 public class StepBuffers {
 
   private static final Object KEY = new Object();

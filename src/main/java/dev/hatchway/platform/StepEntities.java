@@ -1,8 +1,8 @@
 package dev.hatchway.platform;
 
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ import org.hibernate.event.spi.PreUpdateEventListener;
  * Takes the writing of {@link WrittenWithStep} entities over from Hibernate, which still finds out
  * which of them changed: its flushes name them, and at the step's end they are written as they are.
  */
-@ApplicationScoped
+@Singleton
 public class StepEntities implements PreInsertEventListener, PreUpdateEventListener {
 
   private static final Object AT_ONCE = new Object();

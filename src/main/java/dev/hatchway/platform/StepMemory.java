@@ -1,11 +1,11 @@
 package dev.hatchway.platform;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.Supplier;
 
 /** What a step has found out once and needs again before its end. */
-@ApplicationScoped
+@Singleton
 public class StepMemory {
 
   private record Kept(Object question) {}

@@ -1,6 +1,6 @@
 package dev.hatchway.platform;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionManager;
@@ -18,7 +18,7 @@ import org.hibernate.StaleStateException;
  * Runs a piece of work as one transaction. A race that the database lost is retried a few times; a
  * step that asks to be repeated with a lesson is repeated at once.
  */
-@ApplicationScoped
+@Singleton
 public class Steps {
 
   private static final int ATTEMPTS = 5;

@@ -1,6 +1,6 @@
 package dev.hatchway.platform;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * The only place where Hatchway learns what time it is. Work that replays a past (the demo
  * programme, tests) states its own instant for the current thread; everything else reads the clock.
  */
-@ApplicationScoped
+@Singleton
 public class Time implements InstantSource {
 
   private final Clock clock = Clock.systemUTC();

@@ -3,12 +3,12 @@ package dev.hatchway.tasks;
 import dev.hatchway.platform.StepBuffer;
 import dev.hatchway.platform.StepBuffers;
 import dev.hatchway.platform.StepWrite;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
 /** Open tasks that become another user task's when their instance moves to another version. */
-@ApplicationScoped
+@Singleton
 class ChangedForms {
 
   private static final String UPDATE =

@@ -2,11 +2,11 @@ package dev.hatchway.tasks;
 
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /** Opens and withdraws tasks for the engine; an opened task costs no statement of its own. */
-@ApplicationScoped
+@Singleton
 class EngineTasks implements HumanTasks {
 
   private final StoredTasks stored;

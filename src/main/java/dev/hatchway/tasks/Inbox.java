@@ -6,7 +6,7 @@ import dev.hatchway.identity.Permission;
 import dev.hatchway.platform.Time;
 import dev.hatchway.tasks.InboxFilter.View;
 import dev.hatchway.tasks.InboxRows.Listed;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What a person has to do, could do, or administers: the most urgent first. */
-@ApplicationScoped
+@Singleton
 public class Inbox {
 
   /** Counts stop here: a person needs no exact number of more. */

@@ -1,6 +1,6 @@
 package dev.hatchway.tasks;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +12,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Reads what a list shows of tasks, and no more. */
-@ApplicationScoped
+@Singleton
 class InboxRows {
 
   private static final String COLUMNS =

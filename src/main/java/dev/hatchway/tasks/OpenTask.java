@@ -5,7 +5,7 @@ import dev.hatchway.identity.Names;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.StepLog;
 import dev.hatchway.platform.StepRead;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,7 +13,7 @@ import java.util.UUID;
  * The task that a command is about: loads it, refuses by name what its state does not allow, and
  * has it written.
  */
-@ApplicationScoped
+@Singleton
 class OpenTask {
 
   private final StoredTasks stored;

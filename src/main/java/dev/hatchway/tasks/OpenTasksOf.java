@@ -1,11 +1,11 @@
 package dev.hatchway.tasks;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
 /** The tasks of one kind that an instance still waits at. */
-@ApplicationScoped
+@Singleton
 class OpenTasksOf {
 
   private final StoredTasks stored;

@@ -1,7 +1,7 @@
 package dev.hatchway.tasks;
 
 import dev.hatchway.platform.StepRead;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Reads tasks; one that the current step has read before is the same object again. */
-@ApplicationScoped
+@Singleton
 class StoredTasks {
 
   private static final String SELECT = "select " + TaskColumns.ALL + " from human_task where ";

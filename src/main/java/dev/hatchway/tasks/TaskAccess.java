@@ -5,14 +5,14 @@ import dev.hatchway.identity.Authorization;
 import dev.hatchway.identity.Authorization.Subject;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.platform.CommandRejected;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /**
  * Who may do what with a task: its potential owners work on it, business administrators hand it
  * over, and both, with auditors, read it.
  */
-@ApplicationScoped
+@Singleton
 class TaskAccess {
 
   private final Authorization authorization;

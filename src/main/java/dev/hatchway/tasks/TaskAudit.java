@@ -1,12 +1,12 @@
 package dev.hatchway.tasks;
 
 import dev.hatchway.platform.AuditTrail;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Writes what happened to a task into the audit trail, with its form and what else matters. */
-@ApplicationScoped
+@Singleton
 class TaskAudit {
 
   private final AuditTrail trail;

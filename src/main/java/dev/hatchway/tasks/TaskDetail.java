@@ -5,14 +5,14 @@ import dev.hatchway.identity.Actors;
 import dev.hatchway.identity.Names;
 import dev.hatchway.tasks.TaskForm.FormField;
 import dev.hatchway.tasks.TaskForm.Panel;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * One task with all that its page shows: panels, fields, who has it, and what the reader may do.
  */
-@ApplicationScoped
+@Singleton
 public class TaskDetail {
 
   /** What the reader may do now. */

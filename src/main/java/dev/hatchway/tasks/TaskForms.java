@@ -1,7 +1,7 @@
 package dev.hatchway.tasks;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The forms that the capabilities contribute, by the user task they belong to. */
-@ApplicationScoped
+@Singleton
 public class TaskForms {
 
   private final Map<String, TaskForm> forms;

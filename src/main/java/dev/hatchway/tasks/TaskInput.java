@@ -3,11 +3,11 @@ package dev.hatchway.tasks;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 
 /** A task's data as the JSON of its row. */
-@ApplicationScoped
+@Singleton
 class TaskInput {
 
   private static final String NONE = "{}";

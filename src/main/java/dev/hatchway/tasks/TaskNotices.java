@@ -1,7 +1,7 @@
 package dev.hatchway.tasks;
 
 import dev.hatchway.identity.Names;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,7 +19,7 @@ import javax.sql.DataSource;
  * Who was reminded of an application's tasks, and which of them were escalated, by the audit trail:
  * a task itself knows only the last time, and not who had it then.
  */
-@ApplicationScoped
+@Singleton
 public class TaskNotices {
 
   static final String REMINDED = "task.reminded";

@@ -3,7 +3,7 @@ package dev.hatchway.tasks;
 import dev.hatchway.platform.StepBuffer;
 import dev.hatchway.platform.StepBuffers;
 import dev.hatchway.platform.StepWrite;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Tasks that a step opens or changes, written with the rest of the step, each by its key: a join
  * with rows that travel as one value would read the whole table.
  */
-@ApplicationScoped
+@Singleton
 class TaskRows {
 
   private record Change(HumanTask task, boolean isNew) {}

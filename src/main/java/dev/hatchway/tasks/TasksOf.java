@@ -1,11 +1,11 @@
 package dev.hatchway.tasks;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
 /** The tasks of an application, for its story. */
-@ApplicationScoped
+@Singleton
 public class TasksOf {
 
   private final StoredTasks stored;

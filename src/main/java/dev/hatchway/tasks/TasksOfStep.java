@@ -1,6 +1,6 @@
 package dev.hatchway.tasks;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The tasks that the current step has at hand, each once, so that its changes meet. */
-@ApplicationScoped
+@Singleton
 class TasksOfStep {
 
   private static final Object KEY = new Object();

@@ -2,7 +2,7 @@ package dev.hatchway.process.engine;
 
 import dev.hatchway.identity.Role;
 import dev.hatchway.platform.CommandRejected.FieldError;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,7 +21,7 @@ import org.kie.dmn.feel.lang.FEELProfile;
 import org.kie.dmn.feel.lang.impl.FEELBuilder;
 
 /** What Hatchway asks of a process beyond BPMN: known services, known roles, conditions in FEEL. */
-@ApplicationScoped
+@Singleton
 class BpmnChecks {
 
   private static final String FEEL_DIALECT = "FEEL";

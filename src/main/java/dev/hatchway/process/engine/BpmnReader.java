@@ -2,7 +2,7 @@ package dev.hatchway.process.engine;
 
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.FieldError;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.xml.sax.SAXParseException;
  * Reads BPMN 2.0 files as they are deployed. A file that cannot run is refused with its name, the
  * element and the reason; nothing of it is kept.
  */
-@ApplicationScoped
+@Singleton
 class BpmnReader {
 
   private final BpmnChecks checks;

@@ -4,12 +4,12 @@ import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.StepRead;
 import dev.hatchway.tasks.TaskContinuation;
 import dev.hatchway.tasks.TaskView;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
 
 /** Goes on from a completed user task, in the step that completes it. */
-@ApplicationScoped
+@Singleton
 class ContinueFromTask implements TaskContinuation {
 
   private final EngineSessions sessions;

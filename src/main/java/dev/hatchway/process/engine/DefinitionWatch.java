@@ -3,15 +3,15 @@ package dev.hatchway.process.engine;
 import dev.hatchway.platform.BackgroundThreads;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Looks every second whether a process was deployed, on this node or another. */
-@ApplicationScoped
+@Singleton
 class DefinitionWatch {
 
   private static final Logger LOG = Logger.getLogger(DefinitionWatch.class);

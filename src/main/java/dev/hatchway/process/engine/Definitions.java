@@ -6,8 +6,8 @@ import static java.util.stream.Collectors.toList;
 
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.ForAnotherNode;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
  * newer ones, its latest is the latest that it can run; what needs a newer one is left to nodes
  * that have it.
  */
-@ApplicationScoped
+@Singleton
 class Definitions {
 
   private static final Logger LOG = Logger.getLogger(Definitions.class);

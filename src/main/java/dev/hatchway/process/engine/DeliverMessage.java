@@ -2,11 +2,11 @@ package dev.hatchway.process.engine;
 
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.StepLog;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /** Delivers a BPMN message to the running process of an application, in the caller's step. */
-@ApplicationScoped
+@Singleton
 public class DeliverMessage {
 
   private final EngineSessions sessions;

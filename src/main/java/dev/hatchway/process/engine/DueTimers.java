@@ -1,7 +1,7 @@
 package dev.hatchway.process.engine;
 
 import dev.hatchway.platform.Time;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
  * Fires timers in the order they come due, each at its own instant: how time passes in the demo
  * programme and in tests. A running Hatchway leaves this to {@link TimerScheduler}.
  */
-@ApplicationScoped
+@Singleton
 public class DueTimers {
 
   private final TimerQueue queue;

@@ -3,10 +3,10 @@ package dev.hatchway.process.engine;
 import dev.hatchway.platform.Steps;
 import dev.hatchway.platform.Time;
 import dev.hatchway.tasks.HumanTasks;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** What a session is made of, gathered once. */
-@ApplicationScoped
+@Singleton
 class EngineParts {
 
   private final Definitions definitions;

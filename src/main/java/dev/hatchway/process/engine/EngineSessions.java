@@ -2,13 +2,13 @@ package dev.hatchway.process.engine;
 
 import dev.hatchway.platform.StepBuffer;
 import dev.hatchway.platform.StepBuffers;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.Function;
 
 /** The session of the current transaction. */
-@ApplicationScoped
+@Singleton
 class EngineSessions {
 
   private static final Object KEY = new Object();

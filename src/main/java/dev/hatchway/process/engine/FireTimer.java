@@ -2,7 +2,7 @@ package dev.hatchway.process.engine;
 
 import dev.hatchway.platform.Step;
 import dev.hatchway.platform.StepLog;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +16,7 @@ import org.kie.kogito.timer.TimerInstance;
  * timers: in the other order the two would wait for each other.
  */
 @Step
-@ApplicationScoped
+@Singleton
 class FireTimer {
 
   private final EngineSessions sessions;

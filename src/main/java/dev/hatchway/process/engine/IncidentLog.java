@@ -4,7 +4,7 @@ import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import dev.hatchway.process.engine.InstanceRow.Subject;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.kie.kogito.internal.process.workitem.KogitoWorkItem;
 
 /** The rows of service tasks that failed and wait. */
-@ApplicationScoped
+@Singleton
 class IncidentLog {
 
   private static final int LONGEST_DETAIL = 8_000;

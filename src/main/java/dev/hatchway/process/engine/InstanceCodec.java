@@ -1,7 +1,7 @@
 package dev.hatchway.process.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.jbpm.flow.serialization.impl.ProtobufProcessMarshallerWriteContext;
 import org.jbpm.ruleflow.instance.RuleFlowProcessInstance;
 
 /** Turns an instance into the bytes of its row and back: one write and one read a step. */
-@ApplicationScoped
+@Singleton
 class InstanceCodec {
 
   private final Reading.Readers readers;

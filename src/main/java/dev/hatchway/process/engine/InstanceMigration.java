@@ -2,7 +2,7 @@ package dev.hatchway.process.engine;
 
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.tasks.TaskForms;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +20,7 @@ import org.kie.api.runtime.process.NodeInstance;
  * Moves a running instance to another version of its process within the current step: its nodes by
  * their ids, its timers by their boundary events. Variables, tasks and history stay.
  */
-@ApplicationScoped
+@Singleton
 class InstanceMigration {
 
   private static final String OPERATION = "Operation";

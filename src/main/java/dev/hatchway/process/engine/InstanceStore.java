@@ -3,7 +3,7 @@ package dev.hatchway.process.engine;
 import dev.hatchway.platform.StepRead;
 import dev.hatchway.platform.StepWrite;
 import dev.hatchway.process.engine.InstanceRow.Subject;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,7 +21,7 @@ import javax.sql.DataSource;
  * family of parent and children, so that two steps of one application wait for each other; the
  * version is checked at the write all the same.
  */
-@ApplicationScoped
+@Singleton
 class InstanceStore {
 
   private static final String LOCK_FAMILY =

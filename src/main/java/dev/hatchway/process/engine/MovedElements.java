@@ -4,7 +4,7 @@ import dev.hatchway.platform.StepBuffer;
 import dev.hatchway.platform.StepBuffers;
 import dev.hatchway.platform.StepWrite;
 import dev.hatchway.tasks.HumanTasks;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import org.jbpm.workflow.instance.node.HumanTaskNodeInstance;
 import org.jbpm.workflow.instance.node.WorkItemNodeInstance;
 
 /** Rows that name the element an instance is in, when that element is another one from now on. */
-@ApplicationScoped
+@Singleton
 class MovedElements {
 
   private static final String VISIT =

@@ -3,7 +3,7 @@ package dev.hatchway.process.engine;
 import dev.hatchway.platform.StepBuffer;
 import dev.hatchway.platform.StepBuffers;
 import dev.hatchway.platform.StepWrite;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import java.util.Map;
 import org.kie.kogito.internal.process.runtime.KogitoNodeInstance;
 
 /** When an instance entered and left each node; one statement a step. */
-@ApplicationScoped
+@Singleton
 class NodeHistory {
 
   private static final String MERGE =

@@ -1,7 +1,7 @@
 package dev.hatchway.process.engine;
 
 import dev.hatchway.platform.CommandRejected;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.jbpm.workflow.core.impl.NodeImpl;
 import org.kie.api.definition.process.Node;
 
 /** The BPMN file of a deployed process, and what its elements are called. */
-@ApplicationScoped
+@Singleton
 public class ProcessDiagrams {
 
   private final EntityManager entities;

@@ -1,10 +1,10 @@
 package dev.hatchway.process.engine;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /** For which applications a process still runs. */
-@ApplicationScoped
+@Singleton
 public class RunningInstances {
 
   private final InstanceStore store;

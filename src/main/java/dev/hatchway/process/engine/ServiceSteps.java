@@ -1,13 +1,13 @@
 package dev.hatchway.process.engine;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** All service steps by the operation they implement. */
-@ApplicationScoped
+@Singleton
 class ServiceSteps {
 
   private final Map<String, ServiceStep> byOperation = new HashMap<>();

@@ -1,7 +1,7 @@
 package dev.hatchway.process.engine;
 
 import dev.hatchway.identity.Actor;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Deploys the process files that come with Hatchway; versions that are there already stay. */
-@ApplicationScoped
+@Singleton
 public class ShippedProcesses {
 
   private static final Logger LOG = Logger.getLogger(ShippedProcesses.class);

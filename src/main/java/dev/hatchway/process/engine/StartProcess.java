@@ -1,12 +1,12 @@
 package dev.hatchway.process.engine;
 
 import dev.hatchway.process.engine.InstanceRow.Subject;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
 
 /** Starts a process on its latest version and runs it until it waits; the caller's step commits. */
-@ApplicationScoped
+@Singleton
 public class StartProcess {
 
   /**

@@ -2,7 +2,7 @@ package dev.hatchway.process.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hatchway.platform.StepWrite;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ import javax.sql.DataSource;
  * Timers as rows of db-scheduler's table, added and removed in the step's own transaction. Taking a
  * timer deletes its row: whoever deletes it fires it, once.
  */
-@ApplicationScoped
+@Singleton
 class TimerQueue {
 
   static final String TASK = "process-timer";

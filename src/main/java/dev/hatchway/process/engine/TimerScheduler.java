@@ -8,8 +8,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.hatchway.platform.Time;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -18,7 +18,7 @@ import javax.sql.DataSource;
  * db-scheduler over the timers' table: every node polls, one of them picks a due timer. The step
  * that fires a timer removes its row itself, so there is nothing left to complete afterwards.
  */
-@ApplicationScoped
+@Singleton
 public class TimerScheduler {
 
   private static final Duration POLL = Duration.ofSeconds(1);

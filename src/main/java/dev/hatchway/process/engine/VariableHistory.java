@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hatchway.platform.StepBuffer;
 import dev.hatchway.platform.StepBuffers;
 import dev.hatchway.platform.StepWrite;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What each step left of the variables it changed: one row for an instance and a step. */
-@ApplicationScoped
+@Singleton
 class VariableHistory {
 
   private static final String INSERT =

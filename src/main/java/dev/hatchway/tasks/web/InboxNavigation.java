@@ -3,10 +3,10 @@ package dev.hatchway.tasks.web;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.web.NavigationEntry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** The inbox, for everyone who works on tasks. */
-@ApplicationScoped
+@Singleton
 class InboxNavigation implements NavigationEntry {
 
   @Override

@@ -4,10 +4,10 @@ import dev.hatchway.identity.Actor;
 import dev.hatchway.tasks.Inbox;
 import dev.hatchway.tasks.InboxFilter;
 import dev.hatchway.tasks.InboxFilter.View;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Where a person goes on after a task: to the most urgent one that is theirs, else home. */
-@ApplicationScoped
+@Singleton
 class NextTask {
 
   private final Inbox inbox;

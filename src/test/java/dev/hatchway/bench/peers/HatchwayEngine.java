@@ -11,9 +11,9 @@ import dev.hatchway.tasks.Inbox;
 import dev.hatchway.tasks.InboxFilter;
 import dev.hatchway.tasks.InboxFilter.View;
 import dev.hatchway.testing.OwnProgramme;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** Hatchway by its own commands, on behalf of people with their roles in one programme. */
-@ApplicationScoped
+@Singleton
 class HatchwayEngine implements BenchedEngine {
 
   private static final int USERS = 40;
