@@ -45,14 +45,20 @@ public record StepWrite(String sql, List<Object> parameters, int rows) {
 
   /** One column of rows as texts; the statement casts them to what the table has. */
   public static <T> String[] column(List<T> rows, Function<T, Object> value) {
-    return rows.stream()
-        .map(value)
-        .map(one -> one == null ? null : one.toString())
-        .toArray(String[]::new);
+    String[] texts = new String[rows.size()];
+    for (int i = 0; i < texts.length; i++) {
+      Object one = value.apply(rows.get(i));
+      texts[i] = one == null ? null : one.toString();
+    }
+    return texts;
   }
 
   /** One column of rows as bytes. */
   public static <T> byte[][] bytes(List<T> rows, Function<T, byte[]> value) {
-    return rows.stream().map(value).toArray(byte[][]::new);
+    byte[][] bytes = new byte[rows.size()][];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = value.apply(rows.get(i));
+    }
+    return bytes;
   }
 }
