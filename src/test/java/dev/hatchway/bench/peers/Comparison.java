@@ -22,10 +22,10 @@ final class Comparison {
     this.pages = pages;
   }
 
-  List<String> lines(int count, int rounds, int instances, int open) {
+  List<String> lines(int count, int rounds, int warming, int instances, int open) {
     lines.add(
-        "Written by `./mvnw -Pbench verify -Dit.test=PeersBench` on %s; %s. %d turns in alternation, a JVM each; after 200 instances a cold round and %d warm ones of %d lifecycles, 8 threads, durable commits. Medians. How to read it: [benchmark.md](benchmark.md)."
-            .formatted(LocalDate.now(), machine(), count, rounds - 1, instances));
+        "Written by `./mvnw -Pbench verify -Dit.test=PeersBench` on %s; %s. %d turns in alternation, a JVM each; after 200 instances a cold round, %d to warm up, and %d warm ones, of %d lifecycles each, 8 threads, durable commits. Medians. How to read it: [benchmark.md](benchmark.md)."
+            .formatted(LocalDate.now(), machine(), count, warming, rounds - 1, instances));
     lines.add("");
     head("");
     rate("lifecycles a second, cold", true, "lifecycles");

@@ -20,6 +20,7 @@ class PeersBench {
 
   private static final int TURNS = Integer.getInteger("peers.turns", 3);
   private static final int ROUNDS = Integer.getInteger("peers.rounds", 4);
+  private static final int WARMING = Integer.getInteger("peers.warming", 15);
   private static final int INSTANCES = Integer.getInteger("peers.instances", 400);
   private static final int OPEN = Integer.getInteger("peers.open", 100_000);
   private static final int ORIGINALS = 50;
@@ -40,7 +41,8 @@ class PeersBench {
           pages.put(engine, pages(engine, databases));
         }
       }
-      List<String> section = new Comparison(turns, pages).lines(TURNS, ROUNDS, INSTANCES, OPEN);
+      List<String> section =
+          new Comparison(turns, pages).lines(TURNS, ROUNDS, WARMING, INSTANCES, OPEN);
       section.forEach(System.out::println);
       if (ENGINES.size() == EngineJvm.ENGINES.size()) {
         NumbersPage.writeSection("## Beside Camunda 7 and Flowable", section);
@@ -73,6 +75,7 @@ class PeersBench {
     List<Measured> rounds =
         new EngineJvm(engine, databases.url(engine), peers)
             .with("bench.rounds", ROUNDS)
+            .with("bench.warming", WARMING)
             .with("bench.instances", INSTANCES)
             .run();
     rounds.forEach(round -> System.out.println(round.values()));

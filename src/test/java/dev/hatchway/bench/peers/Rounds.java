@@ -9,7 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Drives one engine in this JVM: some instances to warm up, then rounds of whole lifecycles. The
- * first round after the warm-up is the cold one. What was measured goes to a file, line by line.
+ * first round is the cold one; those that follow the rounds to warm up are warm. What was measured
+ * goes to a file, line by line.
  */
 public final class Rounds {
 
@@ -52,21 +53,31 @@ public final class Rounds {
     start(WARM_UP, warmUp);
     drain(warmUp);
     server.checkpoint();
-    for (int i = 0; i < settings.rounds(); i++) {
-      Round round = new Round();
-      Server.Spent before = server.spent();
-      double starting = start(settings.instances(), round);
-      Server.Spent started = server.spent();
-      long begin = System.nanoTime();
-      int tasks = drain(round);
-      double working = (System.nanoTime() - begin) / 1e9;
-      Server.Spent done = server.spent();
-      note(
-          round.line(settings.instances(), tasks, starting, working)
-              + Round.spent("start", started.since(before), settings.instances())
-              + Round.spent("task", done.since(started), tasks)
-              + Round.cpu(done.since(before), settings.instances()));
+    measured();
+    for (int i = 0; i < settings.warming(); i++) {
+      Round unmeasured = new Round();
+      start(settings.instances(), unmeasured);
+      drain(unmeasured);
     }
+    for (int i = 1; i < settings.rounds(); i++) {
+      measured();
+    }
+  }
+
+  private void measured() throws Exception {
+    Round round = new Round();
+    Server.Spent before = server.spent();
+    double starting = start(settings.instances(), round);
+    Server.Spent started = server.spent();
+    long begin = System.nanoTime();
+    int tasks = drain(round);
+    double working = (System.nanoTime() - begin) / 1e9;
+    Server.Spent done = server.spent();
+    note(
+        round.line(settings.instances(), tasks, starting, working)
+            + Round.spent("start", started.since(before), settings.instances())
+            + Round.spent("task", done.since(started), tasks)
+            + Round.cpu(done.since(before), settings.instances()));
   }
 
   private double start(int count, Round round) throws Exception {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
  * What one JVM of the benchmark is to do.
  *
  * @param rounds how many rounds of lifecycles; the first is the cold one
+ * @param warming rounds after the cold one that nobody measures, until the compiler rests
  * @param instances lifecycles a round
  * @param starts instances to start and leave open, after all else
  * @param open how many open tasks the database holds for pages at depth; 0 for no pages
@@ -13,11 +14,19 @@ import java.nio.file.Path;
  * @param results file that gets a line for each result
  */
 record RunSettings(
-    int rounds, int instances, int threads, int starts, int open, int behind, Path results) {
+    int rounds,
+    int warming,
+    int instances,
+    int threads,
+    int starts,
+    int open,
+    int behind,
+    Path results) {
 
   static RunSettings ofThisJvm() {
     return new RunSettings(
         Integer.getInteger("bench.rounds", 0),
+        Integer.getInteger("bench.warming", 0),
         Integer.getInteger("bench.instances", 400),
         Integer.getInteger("bench.threads", 8),
         Integer.getInteger("bench.starts", 0),
