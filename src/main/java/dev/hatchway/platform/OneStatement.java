@@ -6,24 +6,34 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Writes of a step as one statement. One of them is the statement itself, the others are common
- * table expressions of it. The rows of those that may lose a race are counted; the statement's own
- * come uncounted from PostgreSQL, so it is made of such a one where there is any.
+ * Writes of a step as one statement, in which rows are counted where a race may be lost. As a rule
+ * the last of the counted writes is the statement itself, whose rows PostgreSQL tells anyway, and
+ * the others are common table expressions of it. It runs first, though, and an insert may need a
+ * key that a change before it gives back. So where an insert is counted, all are expressions, which
+ * run in their order as a select reads the counts.
  */
 final class OneStatement {
 
   private final List<StepWrite> parts;
-  private final StepWrite main;
+  private final Optional<StepWrite> main;
   private final List<StepWrite> counted;
 
   OneStatement(List<StepWrite> writes) {
+    this.main = main(writes);
     this.parts = new ArrayList<>(writes);
-    this.main =
-        writes.stream().filter(StepWrite::isCounted).reduce((a, b) -> b).orElse(writes.get(0));
-    parts.remove(main);
+    main.ifPresent(parts::remove);
     this.counted = parts.stream().filter(StepWrite::isCounted).toList();
+  }
+
+  private static Optional<StepWrite> main(List<StepWrite> writes) {
+    List<StepWrite> counted = writes.stream().filter(StepWrite::isCounted).toList();
+    if (counted.stream().anyMatch(StepWrite::isInsert)) {
+      return Optional.empty();
+    }
+    return Optional.of(counted.isEmpty() ? writes.get(0) : counted.get(counted.size() - 1));
   }
 
   String sql() {
@@ -34,12 +44,16 @@ final class OneStatement {
       sql.append(i == 0 ? "with part" : ", part").append(i).append(" as (").append(part.sql());
       if (part.isCounted()) {
         sql.append(" returning 1");
-        counts.append(counts.isEmpty() ? " returning " : ", ");
+        counts.append(counts.isEmpty() ? "" : ", ");
         counts.append("(select count(*) from part").append(i).append(')');
       }
       sql.append(')');
     }
-    return sql.append(' ').append(main.sql()).append(counts).toString();
+    sql.append(' ').append(main.map(StepWrite::sql).orElse(""));
+    if (!counts.isEmpty()) {
+      sql.append(main.isPresent() ? " returning " : "select ").append(counts);
+    }
+    return sql.toString();
   }
 
   void bind(PreparedStatement statement) throws SQLException {
@@ -47,7 +61,9 @@ final class OneStatement {
     for (StepWrite part : parts) {
       index = bind(statement, index, part);
     }
-    bind(statement, index, main);
+    if (main.isPresent()) {
+      bind(statement, index, main.get());
+    }
   }
 
   private static int bind(PreparedStatement statement, int first, StepWrite write)
@@ -78,20 +94,22 @@ final class OneStatement {
    * row that was to change had been changed by another step.
    */
   void refuseLostRace(PreparedStatement done) throws SQLException {
-    if (counted.isEmpty()) {
-      refuseUnless(main, done.getUpdateCount());
-      return;
+    int rows = counted.isEmpty() ? done.getUpdateCount() : rowsOf(done);
+    if (main.isPresent()) {
+      refuseUnless(main.get(), rows);
     }
+  }
+
+  private int rowsOf(PreparedStatement done) throws SQLException {
+    int rows = 0;
     try (ResultSet row = done.getResultSet()) {
-      int rows = 0;
-      while (row.next()) {
-        rows++;
+      for (; row.next(); rows++) {
         for (int i = 0; i < counted.size(); i++) {
           refuseUnless(counted.get(i), row.getInt(i + 1));
         }
       }
-      refuseUnless(main, rows);
     }
+    return rows;
   }
 
   private static void refuseUnless(StepWrite write, int rows) {

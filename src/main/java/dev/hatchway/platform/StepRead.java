@@ -36,15 +36,14 @@ public record StepRead<T>(String sql, List<?> parameters, Rows<T> rows) {
     }
   }
 
-  /** Reads both on one way to the database and back, this one first. */
-  public T on(Connection connection, StepRead<?> along) throws SQLException {
-    try (PreparedStatement both = connection.prepareStatement(sql + "; " + along.sql)) {
-      along.bind(both, bind(both, 1));
+  /** Reads both on one way to the database and back, this one last. */
+  public T on(Connection connection, StepRead<?> first) throws SQLException {
+    try (PreparedStatement both = connection.prepareStatement(first.sql + "; " + sql)) {
+      bind(both, first.bind(both, 1));
       both.execute();
-      T own = result(both);
+      first.result(both);
       both.getMoreResults();
-      along.result(both);
-      return own;
+      return result(both);
     }
   }
 

@@ -27,6 +27,10 @@ public record StepWrite(String sql, List<Object> parameters, int rows) {
     return rows != ANY;
   }
 
+  boolean isInsert() {
+    return sql.startsWith("insert");
+  }
+
   /**
    * Rows that travel as one array for each column, as what an insert selects from, in the order
    * that they have in the arrays: {@code name} for texts, or {@code name bytea}. The arrays are in

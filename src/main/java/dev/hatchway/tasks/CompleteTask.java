@@ -17,8 +17,6 @@ import java.util.UUID;
 @Command
 public class CompleteTask {
 
-  private static final String ROOT = "select root_instance_id from human_task where id = ?";
-
   private final OpenTask tasks;
   private final TaskAccess access;
   private final TaskForms forms;
@@ -45,7 +43,7 @@ public class CompleteTask {
    * INVALID_ARGUMENT with the fields' names where what was entered is not what the form asks for.
    */
   public TaskView complete(Actor actor, UUID taskId, FormValues values) {
-    HumanTask task = tasks.withId(taskId, continuation.ahead(ROOT, taskId));
+    HumanTask task = tasks.withId(taskId, continuation.lockAhead(StoredTasks.ROOT_OF, taskId));
     access.requireWork(actor, task.toView());
     tasks.requireHeldByNobodyElse(task, TaskEvent.COMPLETE, actor);
     Completion completion = accept(actor, task.toView(), values);

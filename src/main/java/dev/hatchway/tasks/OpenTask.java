@@ -30,9 +30,9 @@ class OpenTask {
     return found(id, stored.withId(id));
   }
 
-  /** As {@link #withId(UUID)}, and reads on the same way what is needed next. */
-  HumanTask withId(UUID id, StepRead<?> along) {
-    return found(id, stored.withId(id, along));
+  /** As {@link #withId(UUID)}, and reads on the same way, before it, what is needed next. */
+  HumanTask withId(UUID id, StepRead<?> first) {
+    return found(id, stored.withId(id, first));
   }
 
   private static HumanTask found(UUID id, Optional<HumanTask> stored) {

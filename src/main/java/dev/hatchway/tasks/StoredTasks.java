@@ -16,6 +16,13 @@ import javax.sql.DataSource;
 @Singleton
 class StoredTasks {
 
+  /** A query for the root instance of the task whose id is its parameter. */
+  static final String ROOT_OF = "select root_instance_id from human_task where id = ?";
+
+  private interface Query {
+    List<HumanTask> on(Connection connection) throws SQLException;
+  }
+
   private static final String SELECT = "select " + TaskColumns.ALL + " from human_task where ";
 
   private final DataSource database;
@@ -32,13 +39,10 @@ class StoredTasks {
     return read(SELECT + "id = ?", id).stream().findFirst();
   }
 
-  /** As {@link #withId(UUID)}; the other query is read on the same way. */
-  Optional<HumanTask> withId(UUID id, StepRead<?> along) {
-    try (Connection connection = database.getConnection()) {
-      return query(SELECT + "id = ?", id).on(connection, along).stream().findFirst();
-    } catch (SQLException failure) {
-      throw new TasksNotRead(failure);
-    }
+  /** As {@link #withId(UUID)}; what is read first is read on the same way. */
+  Optional<HumanTask> withId(UUID id, StepRead<?> first) {
+    StepRead<List<HumanTask>> task = query(SELECT + "id = ?", id);
+    return read(connection -> task.on(connection, first)).stream().findFirst();
   }
 
   /** The tasks of one kind that an instance came to, in the order they were opened. */
@@ -57,8 +61,13 @@ class StoredTasks {
 
   /** The tasks of a query with its arguments in order. */
   List<HumanTask> read(String sql, Object... arguments) {
+    StepRead<List<HumanTask>> query = query(sql, arguments);
+    return read(query::on);
+  }
+
+  private List<HumanTask> read(Query query) {
     try (Connection connection = database.getConnection()) {
-      return query(sql, arguments).on(connection);
+      return query.on(connection);
     } catch (SQLException failure) {
       throw new TasksNotRead(failure);
     }

@@ -8,11 +8,12 @@ import java.util.UUID;
 public interface TaskContinuation {
 
   /**
-   * What going on from a task will read, to be read with the task on one way to the database.
+   * Locks and reads what going on from a task needs, on the way on which the task is read and
+   * before it, so that the task is as the step left it that this one had to wait for.
    *
    * @param root a query for the task's root instance, with the task's id as its parameter
    */
-  StepRead<?> ahead(String root, UUID taskId);
+  StepRead<?> lockAhead(String root, UUID taskId);
 
   /** Goes on with the task's results, in the caller's transaction. */
   void completed(TaskView task, Map<String, Object> results);

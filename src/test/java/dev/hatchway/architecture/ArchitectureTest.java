@@ -36,6 +36,7 @@ class ArchitectureTest {
         Arguments.of(Conventions.TIME_COMES_FROM_TIME, "intake.ReadsTheClock"),
         Arguments.of(Conventions.WHAT_IS_NEEDED_COMES_BY_CONSTRUCTOR, "intake.HasAnInjectedField"),
         Arguments.of(Conventions.COMMANDS_ASK_WHETHER_ONE_MAY, "intake.AsksNobody"),
+        Arguments.of(Conventions.BEANS_OF_A_STEP_ARE_SINGLETONS, "platform.StandsBehindAProxy"),
         Arguments.of(Conventions.NAMES_SAY_WHAT_A_THING_DOES, "intake.IntakeService"));
   }
 

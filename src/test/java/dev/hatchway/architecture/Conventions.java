@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.hatchway.platform.Command;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceContext;
 import java.util.Date;
@@ -99,6 +100,14 @@ final class Conventions {
 
   static final ArchRule NAMES_SAY_WHAT_A_THING_DOES =
       noClasses().should().haveNameMatching(".*(Service|Impl|Utils?|Helper)(\\$.*)?");
+
+  /** See docs/adr/0026: a step calls them too often for a proxy. */
+  static final ArchRule BEANS_OF_A_STEP_ARE_SINGLETONS =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..platform..", "..identity..", "..tasks..", "..process.engine..")
+          .should()
+          .beAnnotatedWith(ApplicationScoped.class);
 
   private Conventions() {}
 

@@ -122,7 +122,7 @@ class CompleteTaskTest {
   private final class Recording implements TaskContinuation {
 
     @Override
-    public StepRead<?> ahead(String root, UUID taskId) {
+    public StepRead<?> lockAhead(String root, UUID taskId) {
       return new StepRead<>(root, List.of(taskId), found -> null);
     }
 

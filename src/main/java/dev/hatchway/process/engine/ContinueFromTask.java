@@ -19,8 +19,8 @@ class ContinueFromTask implements TaskContinuation {
   }
 
   @Override
-  public StepRead<?> ahead(String root, UUID taskId) {
-    return sessions.current().readAhead(root, taskId);
+  public StepRead<?> lockAhead(String root, UUID taskId) {
+    return sessions.current().lockAhead(root, taskId);
   }
 
   @Override

@@ -85,7 +85,7 @@ final class EngineSession {
   }
 
   /** A read that locks the family of the root that a query finds; {@link #lock} then has it. */
-  StepRead<?> readAhead(String root, UUID parameter) {
+  StepRead<?> lockAhead(String root, UUID parameter) {
     return InstanceStore.familyOf(root, parameter)
         .handedTo(family -> family.forEach(row -> readAhead.put(row.rootId(), family)));
   }

@@ -23,11 +23,11 @@ class BuildAhead {
 
   private final ProposedRules proposed;
   private final LiveReleases live;
-  private final BuiltAhead built;
+  private final ProposedBuilds built;
   private final Set<String> tried = new HashSet<>();
   private Set<String> before = Set.of();
 
-  BuildAhead(ProposedRules proposed, LiveReleases live, BuiltAhead built) {
+  BuildAhead(ProposedRules proposed, LiveReleases live, ProposedBuilds built) {
     this.proposed = proposed;
     this.live = live;
     this.built = built;
@@ -47,12 +47,23 @@ class BuildAhead {
     return Stream.concat(some.stream(), others.stream()).collect(toSet());
   }
 
+  /** That they can't be read now says nothing of them: the next look tries again. */
+  private RuleFiles files(Waiting one) {
+    try {
+      return one.files().get();
+    } catch (RuntimeException unread) {
+      tried.remove(one.hash());
+      throw unread;
+    }
+  }
+
   private void build(Waiting one) {
     if (live.isCompiled(one.hash())) {
       return;
     }
+    RuleFiles files = files(one);
     try {
-      built.add(live.compileAside(one.files().get()));
+      built.add(live.compileAside(files));
     } catch (Throwable unusable) {
       // errors too; once it is approved, its release fails with the same, and says so
       LOG.debugf(unusable, "Proposed rules %s can't be built on this node", one.hash());

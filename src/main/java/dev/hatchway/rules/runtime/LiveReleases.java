@@ -38,7 +38,7 @@ class LiveReleases {
   private final AfterCommit afterCommit;
   private final Time time;
   private final RuleCompiler compiler;
-  private final BuiltAhead ahead;
+  private final ProposedBuilds ahead;
   private final Map<UUID, Line> lines = new ConcurrentHashMap<>();
   private final Map<String, CompiledRelease> compiled = new ConcurrentHashMap<>();
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
@@ -51,7 +51,7 @@ class LiveReleases {
       AfterCommit afterCommit,
       Time time,
       RulesSettings settings,
-      BuiltAhead ahead) {
+      ProposedBuilds ahead) {
     this(releases, afterCommit, time, new RuleCompiler(settings.budget().budget()), ahead);
   }
 
@@ -61,12 +61,12 @@ class LiveReleases {
       AfterCommit afterCommit,
       Time time,
       RuleCompiler compiler,
-      BuiltAhead ahead) {
-    this.ahead = ahead;
+      ProposedBuilds ahead) {
     this.releases = releases;
     this.afterCommit = afterCommit;
     this.time = time;
     this.compiler = compiler;
+    this.ahead = ahead;
   }
 
   /** The programme's live release; a decision that began under it ends under it. */

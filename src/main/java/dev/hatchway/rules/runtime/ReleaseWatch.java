@@ -47,9 +47,9 @@ class ReleaseWatch {
   }
 
   void start(@Observes StartupEvent started) {
-    watch = Executors.newScheduledThreadPool(3, BackgroundThreads.named("rule-release-watch"));
+    watch = Executors.newScheduledThreadPool(4, BackgroundThreads.named("rule-release-watch"));
     watch.execute(guarded(shipped::whereNoneIsLive));
-    // on its own: a long build must not make this node look gone
+    // a thread for each: a long build must not make this node look gone
     watch.scheduleWithFixedDelay(guarded(node::isHere), 0, HERE.toMillis(), TimeUnit.MILLISECONDS);
     watch.scheduleWithFixedDelay(
         guarded(this::look), 0, settings.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
@@ -75,7 +75,7 @@ class ReleaseWatch {
         look.run();
       } catch (Throwable failure) {
         // the next look may succeed; whatever is thrown, errors too, would end the schedule
-        LOG.warn("Live rule releases could not be looked up", failure);
+        LOG.warn("A look after the releases of rules failed", failure);
       }
     };
   }

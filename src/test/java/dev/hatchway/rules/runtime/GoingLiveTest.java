@@ -312,7 +312,7 @@ class GoingLiveTest {
     final RuleReleases releases = new RuleReleases(database, node);
     final LiveReleases live;
     final ReleaseBuilds builds = new ReleaseBuilds(database, node);
-    final BuiltAhead builtAhead = new BuiltAhead();
+    final ProposedBuilds builtAhead = new ProposedBuilds();
     final List<ProposedRules.Waiting> proposed = new ArrayList<>();
     final BuildAhead ahead;
 

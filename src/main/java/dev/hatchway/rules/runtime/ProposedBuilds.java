@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Compiled rules that nobody has approved yet: nothing is decided by them. */
 @ApplicationScoped
-class BuiltAhead {
+class ProposedBuilds {
 
   private final Map<String, CompiledRelease> releases = new ConcurrentHashMap<>();
 
