@@ -1,5 +1,6 @@
 package dev.hatchway.testing;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -7,9 +8,14 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** A real Chromium for tests of pages; closes what it opened. */
+/**
+ * A real Chromium for tests of pages, with visitors who know nothing of each other; closes what its
+ * visitors opened. One Chromium serves all tests: to start one takes longer than most of them, and
+ * whoever makes an instance of a test that is never run would leave one behind.
+ */
 public final class Browser implements AutoCloseable {
 
   private static final List<String> QUIET =
@@ -23,15 +29,25 @@ public final class Browser implements AutoCloseable {
   /** A machine that builds other things meanwhile may take its time. */
   private static final double PATIENCE_MS = 30_000;
 
+  private static com.microsoft.playwright.Browser chromium;
+
+  private final List<BrowserContext> visits = new ArrayList<>();
+
   static {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
   }
 
-  private final Playwright playwright = Playwright.create();
-  private final com.microsoft.playwright.Browser chromium =
-      playwright
-          .chromium()
-          .launch(new BrowserType.LaunchOptions().setExecutablePath(chromiumFile()).setArgs(QUIET));
+  /** Started with the first visitor; it ends with this JVM. */
+  private static synchronized com.microsoft.playwright.Browser chromium() {
+    if (chromium == null) {
+      chromium =
+          Playwright.create()
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions().setExecutablePath(chromiumFile()).setArgs(QUIET));
+    }
+    return chromium;
+  }
 
   private static Path chromiumFile() {
     return Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
@@ -39,26 +55,28 @@ public final class Browser implements AutoCloseable {
 
   /** A page of a new visitor, without cookies of others. */
   public Page visitor(int width, ColorScheme scheme) {
-    BrowserContext context =
-        chromium.newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme)
-                .setTimezoneId("Asia/Taipei")
-                .setLocale("en-GB"));
-    return context.newPage();
+    return visit(
+        new NewContextOptions()
+            .setViewportSize(width, 900)
+            .setColorScheme(scheme)
+            .setTimezoneId("Asia/Taipei")
+            .setLocale("en-GB"));
   }
 
   /** As {@link #visitor}, in a browser that runs no script. */
   public Page visitorWithoutScript() {
-    return chromium
-        .newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false))
-        .newPage();
+    return visit(new NewContextOptions().setJavaScriptEnabled(false));
+  }
+
+  private Page visit(NewContextOptions options) {
+    BrowserContext visit = chromium().newContext(options);
+    visits.add(visit);
+    return visit.newPage();
   }
 
   @Override
   public void close() {
-    playwright.close();
+    visits.forEach(BrowserContext::close);
+    visits.clear();
   }
 }
