@@ -20,7 +20,7 @@ class PeersBench {
 
   private static final int TURNS = Integer.getInteger("peers.turns", 3);
   private static final int ROUNDS = Integer.getInteger("peers.rounds", 4);
-  private static final int WARMING = Integer.getInteger("peers.warming", 15);
+  private static final int WARMING = Integer.getInteger("peers.warming", 24);
   private static final int INSTANCES = Integer.getInteger("peers.instances", 400);
   private static final int OPEN = Integer.getInteger("peers.open", 100_000);
   private static final int ORIGINALS = 50;
