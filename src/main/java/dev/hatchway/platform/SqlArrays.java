@@ -14,8 +14,7 @@ public final class SqlArrays {
   public static <T> void column(
       PreparedStatement statement, int index, List<T> rows, Function<T, Object> value)
       throws SQLException {
-    Object[] texts =
-        rows.stream().map(value).map(v -> v == null ? null : v.toString()).toArray(String[]::new);
+    String[] texts = StepWrite.column(rows, value);
     statement.setArray(index, statement.getConnection().createArrayOf("text", texts));
   }
 }

@@ -28,22 +28,24 @@ public record StepRead<T>(String sql, List<?> parameters, Rows<T> rows) {
         });
   }
 
-  public T on(Connection connection) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      bind(select, 1);
-      select.execute();
-      return result(select);
+  /** Reads it, after others if there are any, all on one way to the database and back. */
+  public T on(Connection connection, StepRead<?>... others) throws SQLException {
+    StringBuilder all = new StringBuilder();
+    for (StepRead<?> other : others) {
+      all.append(other.sql).append("; ");
     }
-  }
-
-  /** Reads both on one way to the database and back, this one last. */
-  public T on(Connection connection, StepRead<?> first) throws SQLException {
-    try (PreparedStatement both = connection.prepareStatement(first.sql + "; " + sql)) {
-      bind(both, first.bind(both, 1));
-      both.execute();
-      first.result(both);
-      both.getMoreResults();
-      return result(both);
+    try (PreparedStatement select = connection.prepareStatement(all.append(sql).toString())) {
+      int index = 1;
+      for (StepRead<?> other : others) {
+        index = other.bind(select, index);
+      }
+      bind(select, index);
+      select.execute();
+      for (StepRead<?> other : others) {
+        other.result(select);
+        select.getMoreResults();
+      }
+      return result(select);
     }
   }
 

@@ -19,10 +19,6 @@ class StoredTasks {
   /** A query for the root instance of the task whose id is its parameter. */
   static final String ROOT_OF = "select root_instance_id from human_task where id = ?";
 
-  private interface Query {
-    List<HumanTask> on(Connection connection) throws SQLException;
-  }
-
   private static final String SELECT = "select " + TaskColumns.ALL + " from human_task where ";
 
   private final DataSource database;
@@ -41,8 +37,7 @@ class StoredTasks {
 
   /** As {@link #withId(UUID)}; what is read first is read on the same way. */
   Optional<HumanTask> withId(UUID id, StepRead<?> first) {
-    StepRead<List<HumanTask>> task = query(SELECT + "id = ?", id);
-    return read(connection -> task.on(connection, first)).stream().findFirst();
+    return read(query(SELECT + "id = ?", id), first).stream().findFirst();
   }
 
   /** The tasks of one kind that an instance came to, in the order they were opened. */
@@ -61,13 +56,12 @@ class StoredTasks {
 
   /** The tasks of a query with its arguments in order. */
   List<HumanTask> read(String sql, Object... arguments) {
-    StepRead<List<HumanTask>> query = query(sql, arguments);
-    return read(query::on);
+    return read(query(sql, arguments));
   }
 
-  private List<HumanTask> read(Query query) {
+  private List<HumanTask> read(StepRead<List<HumanTask>> query, StepRead<?>... others) {
     try (Connection connection = database.getConnection()) {
-      return query.on(connection);
+      return query.on(connection, others);
     } catch (SQLException failure) {
       throw new TasksNotRead(failure);
     }

@@ -104,10 +104,7 @@ class LiveReleases {
    * there; {@link RulesRefused}.
    */
   synchronized CompiledRelease compile(RuleFiles files) {
-    CompiledRelease known = compiled.get(files.hash());
-    if (known == null) {
-      known = ahead.of(files.hash());
-    }
+    CompiledRelease known = compiled.getOrDefault(files.hash(), ahead.of(files.hash()));
     return known != null ? known : compileAside(files);
   }
 
