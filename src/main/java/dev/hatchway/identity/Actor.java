@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The person, or Hatchway itself, on whose behalf a command runs. */
 public record Actor(UUID id, String username, String displayName, List<Membership> memberships) {
@@ -15,6 +16,30 @@ public record Actor(UUID id, String username, String displayName, List<Membershi
 
   /** Hatchway itself: process steps, timers, the demo programme. */
   public static final Actor SYSTEM = new Actor(SYSTEM_ID, "hatchway", "Hatchway", List.of());
+
+  /** The same person without this one membership. */
+  Actor without(Membership membership) {
+    return new Actor(
+        id,
+        username,
+        displayName,
+        memberships.stream().filter(m -> !m.equals(membership)).toList());
+  }
+
+  /** The same person with one more membership. */
+  Actor with(Membership membership) {
+    return new Actor(
+        id,
+        username,
+        displayName,
+        Stream.concat(
+                memberships.stream().filter(m -> !m.equals(membership)), Stream.of(membership))
+            .toList());
+  }
+
+  Actor withoutRoles() {
+    return new Actor(id, username, displayName, List.of());
+  }
 
   public boolean isSystem() {
     return SYSTEM_ID.equals(id);

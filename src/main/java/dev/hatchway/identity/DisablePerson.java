@@ -20,11 +20,13 @@ public class DisablePerson {
   private final Accounts accounts;
   private final AccountAccess access;
   private final AuditTrail audit;
+  private final AssignedWork work;
 
-  DisablePerson(Accounts accounts, AccountAccess access, AuditTrail audit) {
+  DisablePerson(Accounts accounts, AccountAccess access, AuditTrail audit, AssignedWork work) {
     this.accounts = accounts;
     this.access = access;
     this.audit = audit;
+    this.work = work;
   }
 
   /** INVALID_ARGUMENT without a reason; INVALID_STATE where it is disabled. */
@@ -47,6 +49,7 @@ public class DisablePerson {
             null,
             null,
             Map.of("reason", reason.strip())));
+    work.reviewed(actor, person.toActor().withoutRoles(), "tasks.because.disabled");
   }
 
   private static void checkReason(Person person, String reason) {

@@ -13,11 +13,13 @@ public class EnablePerson {
   private final Accounts accounts;
   private final AccountAccess access;
   private final AuditTrail audit;
+  private final AssignedWork work;
 
-  EnablePerson(Accounts accounts, AccountAccess access, AuditTrail audit) {
+  EnablePerson(Accounts accounts, AccountAccess access, AuditTrail audit, AssignedWork work) {
     this.accounts = accounts;
     this.access = access;
     this.audit = audit;
+    this.work = work;
   }
 
   /** INVALID_STATE where it is not disabled. */
@@ -38,5 +40,6 @@ public class EnablePerson {
             null,
             null,
             Map.of()));
+    work.reviewed(actor, person.toActor(), "tasks.because.enabled");
   }
 }

@@ -20,18 +20,21 @@ public class GiveRole {
   private final EntityManager entities;
   private final AuditTrail audit;
   private final Time time;
+  private final AssignedWork work;
 
   GiveRole(
       Accounts accounts,
       AccountAccess access,
       EntityManager entities,
       AuditTrail audit,
-      Time time) {
+      Time time,
+      AssignedWork work) {
     this.accounts = accounts;
     this.access = access;
     this.entities = entities;
     this.audit = audit;
     this.time = time;
+    this.work = work;
   }
 
   /** CONFLICT where they have it; INVALID_ARGUMENT without the partner that the role needs. */
@@ -46,5 +49,6 @@ public class GiveRole {
     var now = time.instant();
     entities.persist(new Membership(Ids.next(now), person, membership, actor.username(), now));
     audit.record(RoleChange.given(actor, personId, membership));
+    work.reviewed(actor, person.toActor().with(membership), "tasks.because.role-given");
   }
 }

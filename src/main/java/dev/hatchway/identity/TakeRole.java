@@ -19,18 +19,21 @@ public class TakeRole {
   private final EntityManager entities;
   private final AuditTrail audit;
   private final Time time;
+  private final AssignedWork work;
 
   TakeRole(
       Accounts accounts,
       AccountAccess access,
       EntityManager entities,
       AuditTrail audit,
-      Time time) {
+      Time time,
+      AssignedWork work) {
     this.accounts = accounts;
     this.access = access;
     this.entities = entities;
     this.audit = audit;
     this.time = time;
+    this.work = work;
   }
 
   /** NOT_FOUND where they don't have it. */
@@ -45,6 +48,7 @@ public class TakeRole {
         .setParameter("id", held.id())
         .executeUpdate();
     audit.record(RoleChange.taken(actor, personId, membership));
+    work.reviewed(actor, person.toActor().without(membership), "tasks.because.role-taken");
   }
 
   private Membership held(UUID personId, Actor.Membership wanted) {

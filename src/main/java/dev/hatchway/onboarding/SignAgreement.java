@@ -1,10 +1,8 @@
 package dev.hatchway.onboarding;
 
 import dev.hatchway.identity.Actor;
-import dev.hatchway.identity.Authorization;
-import dev.hatchway.identity.Permission;
+import dev.hatchway.intake.ApplicantsPart;
 import dev.hatchway.intake.Applications;
-import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
@@ -15,7 +13,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A startup signs for one resource; where an application came by file, a programme manager does.
+ * A startup signs for one resource; where nobody can act for an application, a programme manager
+ * does.
  */
 @Command
 public class SignAgreement {
@@ -25,7 +24,7 @@ public class SignAgreement {
 
   private final ResourceSetups setups;
   private final Applications applications;
-  private final Authorization authorization;
+  private final ApplicantsPart part;
   private final EntityManager entities;
   private final OnboardingTrail trail;
   private final Time time;
@@ -33,13 +32,13 @@ public class SignAgreement {
   SignAgreement(
       ResourceSetups setups,
       Applications applications,
-      Authorization authorization,
+      ApplicantsPart part,
       EntityManager entities,
       OnboardingTrail trail,
       Time time) {
     this.setups = setups;
     this.applications = applications;
-    this.authorization = authorization;
+    this.part = part;
     this.entities = entities;
     this.trail = trail;
     this.time = time;
@@ -51,11 +50,7 @@ public class SignAgreement {
     ResourceSetup setup = progress.setup();
     Onboarding onboarding = setup.onboarding();
     StartupApplication application = applications.byId(onboarding.applicationId());
-    UUID owner = application.applicantId();
-    authorization.require(
-        actor,
-        owner == null ? Permission.MANAGE_PROGRAMME : Permission.ACT_AS_APPLICANT,
-        Ownership.of(application));
+    part.require(actor, application);
     onboarding.requireRunning();
     if (progress.agreement() != null) {
       throw CommandRejected.invalidState(

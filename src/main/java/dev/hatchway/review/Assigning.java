@@ -47,6 +47,11 @@ class Assigning {
     return pick;
   }
 
+  /** Whom somebody named by hand. */
+  void named(Actor actor, UUID applicationId, Actor person, String because) {
+    assign(actor, applicationId, new Pick(person.id(), person.username(), 0, List.of(because)));
+  }
+
   private void assign(Actor actor, UUID applicationId, Pick pick) {
     var now = time.instant();
     rows.assigned(

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** A rejection looked at again, by someone who had no part in it. */
 @ApplicationScoped
@@ -58,6 +60,11 @@ class DecideAppeal implements TaskForm {
   @Override
   public void checkMayTake(TaskView task, Actor actor) {
     impartiality.requireToDecideAppeal(task, actor);
+  }
+
+  @Override
+  public Set<UUID> barred(TaskView task) {
+    return impartiality.barredFromAppeal(task.applicationId());
   }
 
   @Override

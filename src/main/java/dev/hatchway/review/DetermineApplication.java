@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** The committee's determination, by someone who did not review, with the reviews side by side. */
 @ApplicationScoped
@@ -58,6 +60,11 @@ class DetermineApplication implements TaskForm {
   @Override
   public void checkMayTake(TaskView task, Actor actor) {
     impartiality.requireToDetermine(task, actor);
+  }
+
+  @Override
+  public Set<UUID> barred(TaskView task) {
+    return impartiality.barredFromDetermining(task.applicationId());
   }
 
   @Override

@@ -6,7 +6,9 @@ import dev.hatchway.platform.StepMemory;
 import dev.hatchway.tasks.TaskView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Keeps people from judging an application twice, and from judging one they have an interest in.
@@ -22,6 +24,15 @@ class Impartiality {
              (select count(*) from ManualScreening s where s.applicationId = :application and s.screenedBy = :person),
              (select count(*) from ConflictOfInterest c where c.applicationId = :application and c.personId = :person)
       """;
+
+  private static final String REVIEWED =
+      "select r.reviewerId from Review r where r.applicationId = :id";
+  private static final String CONFLICTED =
+      "select c.personId from ConflictOfInterest c where c.applicationId = :id";
+  private static final String DETERMINED =
+      "select d.determinedBy from Determination d where d.applicationId = :id";
+  private static final String SCREENED =
+      "select s.screenedBy from ManualScreening s where s.applicationId = :id";
 
   /**
    * How often a person reviewed, determined and screened an application, and declared a conflict. A
@@ -68,6 +79,25 @@ class Impartiality {
     refuse(dealings.reviews() > 0, task, "refusal.reviewed-it");
     refuse(dealings.determinations() > 0, task, "refusal.determined-it");
     refuse(dealings.screenings() > 0, task, "refusal.screened-it");
+  }
+
+  /** Whom {@link #requireToDetermine} refuses. */
+  Set<UUID> barredFromDetermining(UUID applicationId) {
+    return people(REVIEWED + " union " + CONFLICTED, applicationId);
+  }
+
+  /** Whom {@link #requireToDecideAppeal} refuses. */
+  Set<UUID> barredFromAppeal(UUID applicationId) {
+    return people(
+        String.join(" union ", REVIEWED, CONFLICTED, DETERMINED, SCREENED), applicationId);
+  }
+
+  private Set<UUID> people(String query, UUID applicationId) {
+    return entities
+        .createQuery(query, UUID.class)
+        .setParameter("id", applicationId)
+        .getResultStream()
+        .collect(Collectors.toSet());
   }
 
   /** Asked once in a step, though taking and completing a task both need it. */

@@ -5,12 +5,13 @@ import dev.hatchway.identity.Role;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import dev.hatchway.tasks.OfferTask;
+import dev.hatchway.tasks.TaskView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 
-/** Reviews that anyone may take who reviews for the programme and was not asked before. */
+/** Reviews that anyone may take who reviews for the programme and has no part in it yet. */
 @ApplicationScoped
 class OpenReviews {
 
@@ -30,8 +31,14 @@ class OpenReviews {
   void open(Actor actor, ReviewTasks.Held task, String because) {
     var now = time.instant();
     offer.offer(
-        actor, task.id(), Role.REVIEWER, assignments.reviewersOf(task.applicationId()), because);
+        actor, task.id(), Role.REVIEWER, assignments.conflicted(task.applicationId()), because);
     entities.persist(new OpenReview(Ids.next(now), task, actor.username(), now));
+  }
+
+  /** Keeps that a review is open to all reviewers; its task is so already. */
+  void note(TaskView task, Actor by) {
+    var now = time.instant();
+    entities.persist(new OpenReview(Ids.next(now), ReviewTasks.Held.of(task), by.username(), now));
   }
 
   /** All that were ever opened of the application, the oldest first. */

@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** One reviewer's scorecard: a mark for each criterion, comments, and a recommendation. */
 @ApplicationScoped
@@ -20,6 +23,7 @@ class ReviewApplication implements TaskForm {
 
   private final ReviewPanels panels;
   private final Impartiality impartiality;
+  private final ReviewHolders holders;
   private final Reviews reviews;
   private final ReviewTrail trail;
   private final Time time;
@@ -27,11 +31,13 @@ class ReviewApplication implements TaskForm {
   ReviewApplication(
       ReviewPanels panels,
       Impartiality impartiality,
+      ReviewHolders holders,
       Reviews reviews,
       ReviewTrail trail,
       Time time) {
     this.panels = panels;
     this.impartiality = impartiality;
+    this.holders = holders;
     this.reviews = reviews;
     this.trail = trail;
     this.time = time;
@@ -71,9 +77,34 @@ class ReviewApplication implements TaskForm {
   @Override
   public void checkMayTake(TaskView task, Actor actor) {
     impartiality.requireToReview(task, actor);
-    if (task.actualOwner() == null) {
+    if (!actor.id().equals(task.actualOwner())) {
       impartiality.requireNoOtherReview(task, actor);
     }
+  }
+
+  @Override
+  public Set<UUID> barred(TaskView task) {
+    return holders.barred(task.applicationId());
+  }
+
+  @Override
+  public void givenUp(TaskView task, Actor by, String because) {
+    holders.givenUp(task, by, because);
+  }
+
+  @Override
+  public Optional<UUID> successor(TaskView task, Actor by) {
+    return holders.next(task, by);
+  }
+
+  @Override
+  public void offered(TaskView task, Actor by) {
+    holders.opened(task, by);
+  }
+
+  @Override
+  public void named(TaskView task, Actor by, Actor person, String because) {
+    holders.named(task, by, person, because);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.hatchway.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,14 +33,31 @@ class ReviewAssignments {
         .findFirst();
   }
 
-  /** Everyone who was ever asked to review the application. */
-  Set<UUID> reviewersOf(UUID applicationId) {
+  /** Who reviews the application or did, and who has declared a conflict of interest with it. */
+  Set<UUID> barredFrom(UUID applicationId) {
+    Set<UUID> barred = conflicted(applicationId);
+    barred.addAll(
+        people(
+            "select a.reviewerId from ReviewAssignment a"
+                + " where a.applicationId = :id and a.closedAt is null",
+            applicationId));
+    barred.addAll(
+        people("select r.reviewerId from Review r where r.applicationId = :id", applicationId));
+    return barred;
+  }
+
+  /** Who has declared a conflict of interest with the application. */
+  Set<UUID> conflicted(UUID applicationId) {
+    return people(
+        "select c.personId from ConflictOfInterest c where c.applicationId = :id", applicationId);
+  }
+
+  private Set<UUID> people(String query, UUID applicationId) {
     return entities
-        .createQuery(
-            "select a.reviewerId from ReviewAssignment a where a.applicationId = :id", UUID.class)
+        .createQuery(query, UUID.class)
         .setParameter("id", applicationId)
         .getResultStream()
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** The plan that reviewers were asked by. */

@@ -2,6 +2,7 @@ package dev.hatchway.review;
 
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.tasks.TaskStatus;
+import dev.hatchway.tasks.TaskView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -24,6 +25,16 @@ class ReviewTasks {
       String formKey,
       TaskStatus status,
       UUID owner) {
+
+    static Held of(TaskView task) {
+      return new Held(
+          task.id(),
+          task.applicationId(),
+          task.programmeId(),
+          task.formKey(),
+          task.status(),
+          task.actualOwner());
+    }
 
     boolean isOpenReview() {
       return "reviewApplication".equals(formKey) && status.isOpen() && owner != null;

@@ -1,10 +1,8 @@
 package dev.hatchway.routing;
 
 import dev.hatchway.identity.Actor;
-import dev.hatchway.identity.Authorization;
-import dev.hatchway.identity.Permission;
+import dev.hatchway.intake.ApplicantsPart;
 import dev.hatchway.intake.Applications;
-import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
@@ -19,19 +17,19 @@ import java.util.UUID;
 public class AnswerOffer {
 
   private final Applications applications;
-  private final Authorization authorization;
+  private final ApplicantsPart part;
   private final Offers offers;
   private final RoutingTrail trail;
   private final Time time;
 
   AnswerOffer(
       Applications applications,
-      Authorization authorization,
+      ApplicantsPart part,
       Offers offers,
       RoutingTrail trail,
       Time time) {
     this.applications = applications;
-    this.authorization = authorization;
+    this.part = part;
     this.offers = offers;
     this.trail = trail;
     this.time = time;
@@ -40,11 +38,7 @@ public class AnswerOffer {
   /** INVALID_STATE where the offer is closed, answered or no longer valid. */
   public void answer(Actor actor, UUID applicationId, OfferAnswer answer, String reason) {
     StartupApplication application = applications.byId(applicationId);
-    var owner = application.applicantId();
-    authorization.require(
-        actor,
-        owner == null ? Permission.MANAGE_PROGRAMME : Permission.ACT_AS_APPLICANT,
-        Ownership.of(application));
+    part.require(actor, application);
     Offer offer = offers.of(applicationId);
     var now = time.instant();
     if (now.isAfter(offer.validUntil())) {

@@ -35,6 +35,7 @@ class HumanTask {
   private Role candidateRole;
   private UUID candidatePerson;
   private UUID candidatePartner;
+  private UUID dutyOf;
   private UUID[] excluded;
   private UUID actualOwner;
 
@@ -48,6 +49,7 @@ class HumanTask {
   private String outcome;
   private Instant remindedAt;
   private Instant escalatedAt;
+  private TaskReturn returned;
   private Map<String, Object> input;
 
   private int version;
@@ -68,6 +70,7 @@ class HumanTask {
     this.candidateRole = task.owners().role();
     this.candidatePerson = task.owners().person();
     this.candidatePartner = task.owners().partner();
+    this.dutyOf = task.owners().duty();
     this.excluded = task.owners().excluded().toArray(UUID[]::new);
     this.actualOwner = candidatePerson;
     this.status = candidatePerson == null ? TaskStatus.READY : TaskStatus.RESERVED;
@@ -79,18 +82,25 @@ class HumanTask {
   void claim(UUID owner) {
     move(TaskEvent.CLAIM);
     actualOwner = owner;
+    returned = null;
   }
 
-  void release() {
+  /** It is nobody's by name from now on: its group's, or the managers' where it has no group. */
+  void giveBack(TaskReturn why) {
     move(TaskEvent.RELEASE);
     actualOwner = null;
     startedAt = null;
+    candidatePerson = null;
+    candidateRole = candidateRole == null ? Role.MANAGER : candidateRole;
+    remindedAt = null; // it was somebody else who was reminded
+    returned = why;
   }
 
   void start(UUID owner, Instant now) {
     move(TaskEvent.START);
     actualOwner = owner;
     startedAt = now;
+    returned = null;
   }
 
   void complete(UUID owner, String outcome, Instant now) {
@@ -104,16 +114,19 @@ class HumanTask {
   /** Nominates a person: the task is theirs and nobody else's. */
   void handOver(UUID person) {
     move(TaskEvent.HAND_OVER);
+    if (dutyOf != null) {
+      candidateRole = dutyOf.equals(person) ? null : Role.MANAGER;
+    }
     candidatePerson = person;
     actualOwner = person;
     startedAt = null;
-    remindedAt = null; // it was somebody else who was reminded
+    remindedAt = null;
+    returned = null;
   }
 
   /** Everyone with the role can take it now, less those excluded. */
-  void offer(Role role) {
-    release();
-    candidatePerson = null;
+  void offer(Role role, TaskReturn why) {
+    giveBack(why);
     candidateRole = role;
   }
 
@@ -144,6 +157,10 @@ class HumanTask {
 
   boolean allows(TaskEvent event) {
     return TaskLifecycle.next(status, event).isPresent();
+  }
+
+  boolean isOwnDutyOf(UUID person) {
+    return person.equals(dutyOf);
   }
 
   boolean isHeldBy(UUID person) {
@@ -191,7 +208,9 @@ class HumanTask {
     task.remindedAt = TaskColumns.instant(row, 24);
     task.escalatedAt = TaskColumns.instant(row, 25);
     task.candidateRole = TaskColumns.constant(Role.class, row.getString(26));
-    task.version = row.getInt(27);
+    task.returned = TaskColumns.returned(row, 27);
+    task.dutyOf = row.getObject(30, UUID.class);
+    task.version = row.getInt(31);
     return task;
   }
 
@@ -228,7 +247,11 @@ class HumanTask {
         outcome,
         remindedAt,
         escalatedAt,
-        candidateRole);
+        candidateRole,
+        returned == null ? null : returned.at(),
+        returned == null ? null : returned.by(),
+        returned == null ? null : returned.because(),
+        dutyOf);
   }
 
   int version() {
@@ -248,13 +271,15 @@ class HumanTask {
         subject,
         reference,
         status,
-        new PotentialOwners(candidateRole, candidatePerson, candidatePartner, Set.of(excluded)),
+        new PotentialOwners(
+            candidateRole, candidatePerson, candidatePartner, Set.of(excluded), dutyOf),
         actualOwner,
         priority,
         createdAt,
         dueAt,
         remindedAt,
         escalatedAt,
+        returned,
         completedAt,
         outcome,
         input,

@@ -30,10 +30,12 @@ public class Inbox {
       String reference,
       UUID applicationId,
       TaskStatus status,
+      UUID ownerId,
       String owner,
       boolean mine,
       boolean reminded,
       boolean escalated,
+      boolean returned,
       Instant createdAt,
       Instant dueAt,
       boolean late,
@@ -86,10 +88,12 @@ public class Inbox {
         task.reference(),
         task.applicationId(),
         task.status(),
+        task.owner(),
         task.owner() == null ? null : owners.get(task.owner()),
         actor.id().equals(task.owner()),
         task.reminded(),
         task.escalated(),
+        task.returned(),
         task.createdAt(),
         task.dueAt(),
         task.dueAt() != null && task.dueAt().isBefore(now),
@@ -115,7 +119,15 @@ public class Inbox {
    * #COUNTED}; none for everyone else.
    */
   public long escalated(Actor actor) {
-    InboxFilter filter = InboxFilter.of(View.ALL).escalatedOnly();
+    return counted(actor, InboxFilter.of(View.ALL).escalatedOnly());
+  }
+
+  /** As {@link #escalated}, of tasks that were given back and nobody has taken since. */
+  public long returned(Actor actor) {
+    return counted(actor, InboxFilter.of(View.ALL).returnedOnly());
+  }
+
+  private long counted(Actor actor, InboxFilter filter) {
     return rows.count(
         InboxSql.of(actor, View.ALL).narrowedBy(filter, time.instant()), (int) COUNTED);
   }

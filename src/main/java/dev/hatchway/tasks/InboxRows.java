@@ -17,7 +17,7 @@ class InboxRows {
 
   private static final String COLUMNS =
       "t.id, t.form_key, t.subject, t.reference, t.application_id, t.status, t.actual_owner,"
-          + " t.reminded_at, t.escalated_at, t.created_at, t.due_at, t.version, t.due_sort";
+          + " t.reminded_at, t.escalated_at, t.returned_at, t.created_at, t.due_at, t.version, t.due_sort";
 
   /** A task of a list, its owner by id. */
   record Listed(
@@ -30,6 +30,7 @@ class InboxRows {
       UUID owner,
       boolean reminded,
       boolean escalated,
+      boolean returned,
       Instant createdAt,
       Instant dueAt,
       int version) {
@@ -102,8 +103,9 @@ class InboxRows {
         row.getObject(7, UUID.class),
         row.getObject(8) != null,
         row.getObject(9) != null,
-        TaskColumns.instant(row, 10),
+        row.getObject(10) != null,
         TaskColumns.instant(row, 11),
-        row.getInt(12));
+        TaskColumns.instant(row, 12),
+        row.getInt(13));
   }
 }

@@ -94,6 +94,14 @@ final class InboxSql {
     if (filter.escalated()) {
       narrow(" and t.escalated_at is not null");
     }
+    if (filter.returned()) {
+      narrow(" and t.returned_at is not null");
+    }
+    if (filter.owner() != null) {
+      narrow(
+          " and t.actual_owner = ?::uuid and t.status in ('RESERVED', 'IN_PROGRESS')",
+          filter.owner());
+    }
     if (filter.text() != null) {
       String part = "%" + filter.text().replaceAll("([!%_])", "!$1") + "%";
       narrow(" and (t.subject ilike ? escape '!' or t.reference ilike ? escape '!')", part, part);

@@ -3,6 +3,7 @@ package dev.hatchway.tasks;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Role;
 import dev.hatchway.platform.Command;
+import dev.hatchway.platform.Time;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,11 +19,13 @@ public class OfferTask {
   private final OpenTask tasks;
   private final TaskAccess access;
   private final TaskAudit audit;
+  private final Time time;
 
-  OfferTask(OpenTask tasks, TaskAccess access, TaskAudit audit) {
+  OfferTask(OpenTask tasks, TaskAccess access, TaskAudit audit, Time time) {
     this.tasks = tasks;
     this.access = access;
     this.audit = audit;
+    this.time = time;
   }
 
   /** Others who may not take it either are named as well. */
@@ -34,7 +37,7 @@ public class OfferTask {
     tasks.requireState(task, TaskEvent.RELEASE);
     task.exclude(task.toView().actualOwner());
     excluded.forEach(task::exclude);
-    task.offer(role);
+    task.offer(role, new TaskReturn(time.instant(), actor.id(), reason));
     tasks.changed(task);
     TaskView view = task.toView();
     audit.record(

@@ -50,6 +50,22 @@ class StoredTasks {
         .findFirst();
   }
 
+  /** What a person has to do, in the order of ids. */
+  List<HumanTask> heldBy(UUID personId) {
+    return read(
+        SELECT + "actual_owner = ? and status in ('RESERVED', 'IN_PROGRESS') order by id",
+        personId);
+  }
+
+  /** Open tasks that are a person's own duty, whoever has them. */
+  List<HumanTask> dutiesOf(UUID personId) {
+    return read(
+        SELECT
+            + "duty_of = ? and status in ('READY', 'RESERVED', 'IN_PROGRESS', 'SUSPENDED')"
+            + " order by id",
+        personId);
+  }
+
   List<HumanTask> ofApplication(UUID applicationId) {
     return read(SELECT + "application_id = ? order by created_at, id", applicationId);
   }

@@ -1,11 +1,15 @@
 package dev.hatchway.tasks;
 
 import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.Actors;
 import dev.hatchway.identity.Authorization;
 import dev.hatchway.identity.Authorization.Subject;
 import dev.hatchway.identity.Permission;
+import dev.hatchway.identity.Role;
 import dev.hatchway.platform.CommandRejected;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -16,9 +20,11 @@ import java.util.UUID;
 class TaskAccess {
 
   private final Authorization authorization;
+  private final Actors actors;
 
-  TaskAccess(Authorization authorization) {
+  TaskAccess(Authorization authorization, Actors actors) {
     this.authorization = authorization;
+    this.actors = actors;
   }
 
   void requireWork(Actor actor, TaskView task) {
@@ -61,18 +67,50 @@ class TaskAccess {
     }
   }
 
+  /** Whether an enabled person fits the task: of its group, and not kept from it. */
   boolean couldOwn(Actor person, TaskView task) {
-    boolean fits =
-        task.owners().role() == null
-            ? person.programmes().contains(task.programmeId())
-            : holdsRole(person, task);
-    return fits && !task.owners().excluded().contains(person.id());
+    PotentialOwners owners = task.owners();
+    if (owners.duty() != null) {
+      return mayDoDuty(person, task);
+    }
+    boolean fits = owners.role() == null ? worksThere(person, task) : holdsRole(person, task);
+    return fits && !owners.excluded().contains(person.id());
+  }
+
+  /** Everyone who could own the task, by username. */
+  List<Actor> couldOwn(TaskView task) {
+    PotentialOwners owners = task.owners();
+    Set<Role> roles = owners.role() == null ? workingRoles() : Set.of(owners.role());
+    if (owners.duty() != null) {
+      roles = Set.of(Role.MANAGER, Role.APPLICANT);
+    }
+    return actors.holding(roles, task.programmeId()).stream()
+        .filter(person -> couldOwn(person, task))
+        .toList();
+  }
+
+  /** Only the one whose duty it is; managers for them as long as they cannot act at all. */
+  private boolean mayDoDuty(Actor person, TaskView task) {
+    UUID duty = task.owners().duty();
+    if (person.id().equals(duty)) {
+      return worksThere(person, task);
+    }
+    return person.has(Role.MANAGER, task.programmeId())
+        && !actors.canWork(duty, task.programmeId());
+  }
+
+  private static boolean worksThere(Actor person, TaskView task) {
+    return workingRoles().stream().anyMatch(role -> person.has(role, task.programmeId()));
+  }
+
+  private static Set<Role> workingRoles() {
+    return Permission.WORK_ON_TASKS.roles();
   }
 
   private static boolean isPotentialOwner(UUID id, Actor actor, TaskView task) {
     PotentialOwners owners = task.owners();
     if (owners.person() != null) {
-      return owners.person().equals(id);
+      return owners.person().equals(id) && (owners.role() == null || holdsRole(actor, task));
     }
     return holdsRole(actor, task) && !owners.excluded().contains(id);
   }

@@ -50,7 +50,11 @@ final class TaskColumns {
           new Column("outcome", "text"),
           new Column("reminded_at", "timestamptz"),
           new Column("escalated_at", "timestamptz"),
-          new Column("candidate_role", "text"));
+          new Column("candidate_role", "text"),
+          new Column("returned_at", "timestamptz"),
+          new Column("returned_by", "uuid"),
+          new Column("returned_because", "text"),
+          new Column("duty_of", "uuid"));
 
   /** All columns as a list for {@code select}, the version last. */
   static final String ALL = names(both()) + ", version";
@@ -80,6 +84,14 @@ final class TaskColumns {
   static Instant instant(ResultSet row, int column) throws SQLException {
     OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
+  }
+
+  /** The three columns from this one on; null where the task was not given back. */
+  static TaskReturn returned(ResultSet row, int first) throws SQLException {
+    Instant at = instant(row, first);
+    return at == null
+        ? null
+        : new TaskReturn(at, row.getObject(first + 1, UUID.class), row.getString(first + 2));
   }
 
   static <E extends Enum<E>> E constant(Class<E> kind, String name) {

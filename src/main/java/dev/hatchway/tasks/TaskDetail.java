@@ -1,11 +1,11 @@
 package dev.hatchway.tasks;
 
 import dev.hatchway.identity.Actor;
-import dev.hatchway.identity.Actors;
 import dev.hatchway.identity.Names;
 import dev.hatchway.tasks.TaskForm.FormField;
 import dev.hatchway.tasks.TaskForm.Panel;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,7 +21,8 @@ public class TaskDetail {
   /**
    * @param owner name of who has the task or completed it; null where nobody does
    * @param links other ways than to complete it; empty for those who may not
-   * @param candidates whom a business administrator can hand it to; empty for everyone else
+   * @param candidates whom a business administrator can move it to; empty for everyone else
+   * @param note why nobody has it any more; null where somebody has, or nobody ever had
    */
   public record Detail(
       TaskView task,
@@ -31,23 +32,31 @@ public class TaskDetail {
       List<FormField> fields,
       List<TaskForm.Link> links,
       Abilities abilities,
-      List<Candidate> candidates) {}
+      List<TaskCandidates.Candidate> candidates,
+      Note note) {}
 
-  /** A person whom the task can be handed to. */
-  public record Candidate(UUID id, String name) {}
+  /** That the task was given back or taken away; the reason is a text, a key of one, or null. */
+  public record Note(Instant at, String by, String because) {
+
+    /** Whether the reason is the key of one. */
+    public boolean isKey() {
+      return because != null && because.startsWith("tasks.because.");
+    }
+  }
 
   private final OpenTask tasks;
   private final TaskAccess access;
   private final TaskForms forms;
   private final Names names;
-  private final Actors actors;
+  private final TaskCandidates candidates;
 
-  TaskDetail(OpenTask tasks, TaskAccess access, TaskForms forms, Names names, Actors actors) {
+  TaskDetail(
+      OpenTask tasks, TaskAccess access, TaskForms forms, Names names, TaskCandidates candidates) {
     this.tasks = tasks;
     this.access = access;
     this.forms = forms;
     this.names = names;
-    this.actors = actors;
+    this.candidates = candidates;
   }
 
   /**
@@ -68,7 +77,15 @@ public class TaskDetail {
         abilities.complete() ? form.fields(view, actor) : List.of(),
         abilities.complete() ? form.links(view, actor) : List.of(),
         abilities,
-        abilities.forward() ? candidates(view) : List.of());
+        abilities.forward() ? candidates.of(view) : List.of(),
+        noteOf(view));
+  }
+
+  private Note noteOf(TaskView task) {
+    TaskReturn returned = task.returned();
+    return returned == null
+        ? null
+        : new Note(returned.at(), names.of(returned.by()), returned.because());
   }
 
   private Abilities abilities(Actor actor, HumanTask task, TaskView view) {
@@ -76,17 +93,11 @@ public class TaskDetail {
     boolean free = view.actualOwner() == null || task.isHeldBy(actor.id());
     return new Abilities(
         works && task.allows(TaskEvent.CLAIM),
-        works && task.isHeldBy(actor.id()) && task.allows(TaskEvent.RELEASE),
+        works
+            && task.isHeldBy(actor.id())
+            && !task.isOwnDutyOf(actor.id())
+            && task.allows(TaskEvent.RELEASE),
         works && free && task.allows(TaskEvent.COMPLETE),
-        task.allows(TaskEvent.HAND_OVER)
-            && view.owners().role() != null
-            && access.mayAdminister(actor, view));
-  }
-
-  private List<Candidate> candidates(TaskView task) {
-    return actors.holding(task.owners().role(), task.programmeId()).stream()
-        .filter(person -> access.couldOwn(person, task))
-        .map(person -> new Candidate(person.id(), person.displayName()))
-        .toList();
+        task.allows(TaskEvent.HAND_OVER) && access.mayAdminister(actor, view));
   }
 }

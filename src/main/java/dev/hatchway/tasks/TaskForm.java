@@ -3,6 +3,9 @@ package dev.hatchway.tasks;
 import dev.hatchway.identity.Actor;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * How one kind of user task is shown and completed. Each capability contributes the forms of its
@@ -28,6 +31,25 @@ public interface TaskForm {
 
   /** Whether the actor may take this task although they are a potential owner (conflicts). */
   default void checkMayTake(TaskView task, Actor actor) {}
+
+  /** People of the task's group who may not take it, beyond those it names itself. */
+  default Set<UUID> barred(TaskView task) {
+    return Set.of();
+  }
+
+  /** Ends what the capability keeps of who has the task: they gave it up, or it is taken away. */
+  default void givenUp(TaskView task, Actor by, String because) {}
+
+  /** Whom the rules name after the last owner gave up; empty where the whole group is asked. */
+  default Optional<UUID> successor(TaskView task, Actor by) {
+    return Optional.empty();
+  }
+
+  /** Keeps that nobody has it any more, and its whole group may take it. */
+  default void offered(TaskView task, Actor by) {}
+
+  /** Keeps that somebody was named for the task, who may take it. */
+  default void named(TaskView task, Actor by, Actor person, String because) {}
 
   /** Other ways to deal with the task than to complete it, shown to those who may. */
   default List<Link> links(TaskView task, Actor actor) {

@@ -24,6 +24,7 @@ public record TaskView(
     Instant dueAt,
     Instant remindedAt,
     Instant escalatedAt,
+    TaskReturn returned,
     Instant completedAt,
     String outcome,
     Map<String, Object> input,

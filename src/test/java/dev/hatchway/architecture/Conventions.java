@@ -30,6 +30,7 @@ final class Conventions {
           "dev.hatchway.identity.Authorization",
           "dev.hatchway.identity.AccountAccess",
           "dev.hatchway.tasks.TaskAccess",
+          "dev.hatchway.intake.ApplicantsPart",
           "dev.hatchway.rules.authoring.DraftAccess",
           "dev.hatchway.rules.simulation.SimulationAccess",
           "dev.hatchway.rules.authoring.ProposalAccess",

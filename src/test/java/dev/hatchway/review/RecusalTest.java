@@ -110,7 +110,7 @@ class RecusalTest {
     assertThat(
             scene.texts(
                 "select cast(unnest(excluded) as text) from human_task where id = ?1", task))
-        .containsExactlyInAnyOrder(ana.id().toString(), ben.id().toString());
+        .containsExactly(ana.id().toString());
     assertThat(scene.auditOf(application)).contains("reviewer.recused", "task.offered");
     assertThat(story.entries(application))
         .extracting(StoryEntry::textKey)

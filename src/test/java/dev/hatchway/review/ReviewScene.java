@@ -214,6 +214,7 @@ class ReviewScene {
         null,
         null,
         null,
+        null,
         Map.of(),
         0);
   }

@@ -80,7 +80,7 @@ class ReviewerScene {
                         application.programmeId(),
                         application.companyName(),
                         application.reference(),
-                        PotentialOwners.person(reviewer.id()),
+                        new PotentialOwners(Role.REVIEWER, reviewer.id(), null, Set.of()),
                         null,
                         Map.of())));
   }

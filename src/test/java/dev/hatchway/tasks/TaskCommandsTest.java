@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.DisablePerson;
+import dev.hatchway.identity.EnablePerson;
+import dev.hatchway.identity.GiveRole;
 import dev.hatchway.identity.Role;
+import dev.hatchway.identity.TakeRole;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.Kind;
 import dev.hatchway.testing.PostgresForTests;
@@ -31,6 +35,10 @@ class TaskCommandsTest {
   @Inject ReassignTask reassignTask;
   @Inject RemindOwners remindOwners;
   @Inject EscalateTasks escalateTasks;
+  @Inject DisablePerson disablePerson;
+  @Inject EnablePerson enablePerson;
+  @Inject GiveRole giveRole;
+  @Inject TakeRole takeRole;
 
   private UUID programme;
   private Actor ana;
@@ -150,12 +158,97 @@ class TaskCommandsTest {
   }
 
   @Test
-  void shouldNotForwardWhatIsForOnePerson() {
-    UUID task = scene.task(programme, PotentialOwners.person(ana.id()));
+  void shouldBeTheGroupsAgainWhenWhoWasNamedGivesItBack() {
+    // given
+    UUID task = reviewerTask();
+    forwardTask.forward(mia, task, ben.id());
 
-    assertThat(refusal(() -> forwardTask.forward(mia, task, ben.id())).reason())
-        .isEqualTo("refusal.task.for-one-person");
+    // when
+    TaskView released = releaseTask.release(ben, task, " Away until May ");
+
+    // then
+    assertThat(released.status()).isEqualTo(TaskStatus.READY);
+    assertThat(released.owners().person()).isNull();
+    assertThat(released.returned().by()).isEqualTo(ben.id());
+    assertThat(released.returned().because()).isEqualTo("Away until May");
+    assertThat(claimTask.claim(ana, task).returned()).as("somebody has it again").isNull();
+  }
+
+  @Test
+  void shouldMoveWhatAProcessGaveToOnePerson() {
+    // given
+    UUID ofARole =
+        scene.task(programme, new PotentialOwners(Role.REVIEWER, ana.id(), null, Set.of()));
+    UUID ofNoRole = scene.task(programme, PotentialOwners.person(ana.id()));
+
+    // then
+    assertThat(forwardTask.forward(mia, ofARole, ben.id()).actualOwner()).isEqualTo(ben.id());
+    assertThat(refusal(() -> forwardTask.forward(mia, ofARole, mia.id())).reason())
+        .isEqualTo("refusal.task.not-an-owner");
+    assertThat(forwardTask.forward(mia, ofNoRole, mia.id()).actualOwner()).isEqualTo(mia.id());
+    assertThat(releaseTask.release(mia, ofNoRole).owners().role()).isEqualTo(Role.MANAGER);
+  }
+
+  @Test
+  void shouldLeaveAnOwnDutyToWhoseItIs() {
+    UUID task = scene.task(programme, PotentialOwners.duty(ana.id()));
+
+    assertThat(refusal(() -> forwardTask.forward(mia, task, ben.id())).kind())
+        .isEqualTo(Kind.INVALID_ARGUMENT);
+    assertThat(refusal(() -> forwardTask.forward(mia, task, mia.id())).kind())
+        .isEqualTo(Kind.INVALID_ARGUMENT);
+    CommandRejected refusal = refusal(() -> releaseTask.release(ana, task));
+    assertThat(refusal.kind()).isEqualTo(Kind.INVALID_STATE);
+    assertThat(refusal.reason()).isEqualTo("refusal.task.own-duty");
     assertThat(startTask.start(ana, task).actualOwner()).isEqualTo(ana.id());
+  }
+
+  @Test
+  void shouldGiveAnOwnDutyToManagersWhileItsOwnerCannotAct() {
+    // given
+    UUID task = scene.task(programme, PotentialOwners.duty(ana.id()));
+
+    // when
+    disablePerson.disable(Actor.SYSTEM, ana.id(), "Lost her key");
+
+    // then
+    TaskView waiting = scene.stored(task).toView();
+    assertThat(waiting.status()).isEqualTo(TaskStatus.READY);
+    assertThat(waiting.owners().role()).isEqualTo(Role.MANAGER);
+    assertThat(waiting.returned().because()).isEqualTo("tasks.because.disabled");
+    assertThat(refusal(() -> forwardTask.forward(mia, task, ana.id())).reason())
+        .isEqualTo("refusal.task.owner-disabled");
+    assertThat(claimTask.claim(mia, task).actualOwner()).isEqualTo(mia.id());
+
+    // when
+    enablePerson.enable(Actor.SYSTEM, ana.id());
+
+    // then
+    TaskView back = scene.stored(task).toView();
+    assertThat(back.actualOwner()).isEqualTo(ana.id());
+    assertThat(back.owners().role()).isNull();
+    assertThat(refusal(() -> forwardTask.forward(mia, task, ana.id())).reason())
+        .isEqualTo("refusal.task.has-it");
+    assertThat(scene.storyOf(task)).contains("task.returned", "task.claimed", "task.forwarded");
+  }
+
+  @Test
+  void shouldTakeATaskAwayWithTheRoleThatItNeeds() {
+    // given
+    UUID task = reviewerTask();
+    UUID elsewhere = scene.programme();
+    claimTask.claim(ana, task);
+
+    // when
+    giveRole.give(Actor.SYSTEM, ana.id(), new Actor.Membership(elsewhere, Role.MANAGER, null));
+    assertThat(scene.stored(task).toView().actualOwner()).isEqualTo(ana.id());
+    takeRole.take(Actor.SYSTEM, ana.id(), new Actor.Membership(programme, Role.REVIEWER, null));
+
+    // then
+    TaskView returned = scene.stored(task).toView();
+    assertThat(returned.status()).isEqualTo(TaskStatus.READY);
+    assertThat(returned.returned().because()).isEqualTo("tasks.because.role-taken");
+    assertThat(claimTask.claim(ben, task).actualOwner()).isEqualTo(ben.id());
   }
 
   @Test
@@ -208,7 +301,8 @@ class TaskCommandsTest {
   void shouldForgetTheReminderOfWhoHandedATaskOver() {
     // given
     UUID instance = UUID.randomUUID();
-    UUID task = scene.taskOf(instance, programme, PotentialOwners.person(ana.id()));
+    PotentialOwners owners = new PotentialOwners(Role.REVIEWER, ana.id(), null, Set.of());
+    UUID task = scene.taskOf(instance, programme, owners);
     remindOwners.remind(instance, SampleForm.KEY);
     escalateTasks.escalate(instance, SampleForm.KEY);
 

@@ -174,6 +174,11 @@ public class OpenProgramme {
     return person(PASSWORD, new Actor.Membership(id, role, null));
   }
 
+  /** One more of a partner's people. */
+  public Actor anotherOf(UUID partnerId) {
+    return person(password, new Actor.Membership(id, Role.PARTNER, partnerId));
+  }
+
   /** A reviewer who fits every application of these tests best, and may have further roles. */
   public Actor reviewer(Role... roles) {
     Actor reviewer =

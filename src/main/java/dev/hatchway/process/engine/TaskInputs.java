@@ -47,18 +47,21 @@ final class TaskInputs {
   private TaskInputs() {}
 
   /**
-   * One named person; else the group. What only an applicant can do falls to managers where an
-   * application has no applicant who logs in.
+   * One named person of the group; else the group. What only an applicant can do is their own duty,
+   * and falls to managers where an application has no applicant who logs in.
    */
   static PotentialOwners owners(Map<String, Object> inputs) {
     UUID person = uuid(inputs.get(ACTOR));
-    if (person != null) {
+    if (person != null && inputs.get(GROUP) == null) {
       return PotentialOwners.person(person);
     }
     Role role = Role.valueOf(String.valueOf(inputs.get(GROUP)));
+    if (person != null && role == Role.APPLICANT) {
+      return PotentialOwners.duty(person);
+    }
     return new PotentialOwners(
         role == Role.APPLICANT ? Role.MANAGER : role,
-        null,
+        person,
         uuid(inputs.get(PARTNER)),
         excluded(inputs.get(EXCLUDED)));
   }

@@ -2,10 +2,13 @@ package dev.hatchway.tasks.web;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.CurrentActor;
+import dev.hatchway.identity.Names;
 import dev.hatchway.tasks.Inbox;
 import dev.hatchway.tasks.InboxFilter;
 import dev.hatchway.tasks.InboxFilter.View;
+import dev.hatchway.tasks.TaskCandidates.Candidate;
 import dev.hatchway.tasks.TaskForms;
+import dev.hatchway.tasks.TaskPeople;
 import dev.hatchway.web.Option;
 import dev.hatchway.web.Pages;
 import dev.hatchway.web.Sayings;
@@ -30,10 +33,14 @@ class InboxPage {
         List<Option> forms,
         Inbox.Page page,
         long escalated,
+        long returned,
+        List<Candidate> people,
+        String owner,
+        String address,
         String first,
         String next);
 
-    static native TemplateInstance taken(Inbox.Row row, List<Tab> tabs);
+    static native TemplateInstance taken(Inbox.Row row, List<Tab> tabs, List<Candidate> people);
   }
 
   /** One tab: a view and how many tasks it holds. */
@@ -49,13 +56,24 @@ class InboxPage {
   private final CurrentActor currentActor;
   private final Inbox inbox;
   private final TaskForms forms;
+  private final TaskPeople people;
+  private final Names names;
   private final Sayings sayings;
 
-  InboxPage(Pages pages, CurrentActor currentActor, Inbox inbox, TaskForms forms, Sayings sayings) {
+  InboxPage(
+      Pages pages,
+      CurrentActor currentActor,
+      Inbox inbox,
+      TaskForms forms,
+      TaskPeople people,
+      Names names,
+      Sayings sayings) {
     this.pages = pages;
     this.currentActor = currentActor;
     this.inbox = inbox;
     this.forms = forms;
+    this.people = people;
+    this.names = names;
     this.sayings = sayings;
   }
 
@@ -76,6 +94,10 @@ class InboxPage {
             forms.keys().stream().map(key -> new Option(key, sayings.say("task." + key))).toList(),
             page,
             inbox.escalated(actor),
+            inbox.returned(actor),
+            filter.view() == View.ALL ? people.of(actor) : List.of(),
+            filter.owner() == null ? null : names.of(filter.owner()),
+            query.address(filter.after()),
             filter.after() == null ? null : query.address(null),
             page.next() == null ? null : query.address(page.next())));
   }

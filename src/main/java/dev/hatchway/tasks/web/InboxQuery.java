@@ -2,6 +2,7 @@ package dev.hatchway.tasks.web;
 
 import dev.hatchway.tasks.InboxFilter;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The state of an inbox view as its address holds it. */
@@ -11,6 +12,8 @@ class InboxQuery {
   @RestQuery String form;
   @RestQuery boolean overdue;
   @RestQuery boolean escalated;
+  @RestQuery boolean returned;
+  @RestQuery UUID owner;
   @RestQuery String q;
   @RestQuery String after;
 
@@ -22,7 +25,13 @@ class InboxQuery {
             overdue,
             blankToNull(q),
             blankToNull(after));
-    return escalated ? filter.escalatedOnly() : filter;
+    if (escalated) {
+      filter = filter.escalatedOnly();
+    }
+    if (returned) {
+      filter = filter.returnedOnly();
+    }
+    return owner == null ? filter : filter.of(owner);
   }
 
   /** The same view from another cursor; null starts at its beginning. */
@@ -37,6 +46,12 @@ class InboxQuery {
     }
     if (filter.escalated()) {
       address.queryParam("escalated", true);
+    }
+    if (filter.returned()) {
+      address.queryParam("returned", true);
+    }
+    if (filter.owner() != null) {
+      address.queryParam("owner", filter.owner());
     }
     if (filter.text() != null) {
       address.queryParam("q", "{q}");

@@ -13,10 +13,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** The buttons of the inbox and the task page: take, give back, hand over. */
+/** The buttons of the inbox and the task page: take, give back, move. */
 @Path("/tasks/{id}")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class TaskActions {
@@ -52,21 +53,21 @@ class TaskActions {
     return pages.isHtmx()
         ? pages.fragment(
             InboxPage.Templates.taken(
-                inbox.row(actor, id), InboxPage.tabs(inbox.counts(actor), null)))
+                inbox.row(actor, id), InboxPage.tabs(inbox.counts(actor), null), List.of()))
         : pages.goTo("/tasks/" + id);
   }
 
   @POST
   @Path("/release")
-  public Response release(UUID id) {
-    TaskView task = releaseTask.release(currentActor.get(), id);
+  public Response release(UUID id, @RestForm String reason) {
+    TaskView task = releaseTask.release(currentActor.get(), id, reason);
     return pages.goTo("/inbox", "tasks.released", task.subject());
   }
 
   @POST
   @Path("/forward")
-  public Response forward(UUID id, @RestForm UUID person) {
-    TaskView task = forwardTask.forward(currentActor.get(), id, person);
+  public Response forward(UUID id, @RestForm UUID person, @RestForm String reason) {
+    TaskView task = forwardTask.forward(currentActor.get(), id, person, reason);
     return pages.goTo("/tasks/" + id, "tasks.forwarded", task.subject());
   }
 }

@@ -26,8 +26,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Tasks")
 class TaskCommandsApi {
 
-  /** Whom a task is handed to. */
-  record Forwarding(UUID person) {}
+  /** Whom a task is moved to, and why. */
+  record Forwarding(UUID person, String reason) {}
 
   private final CurrentActor currentActor;
   private final ClaimTask claimTask;
@@ -60,9 +60,9 @@ class TaskCommandsApi {
 
   @POST
   @Path("/release")
-  @Operation(summary = "Give a task back")
-  public TaskView release(UUID id) {
-    return releaseTask.release(currentActor.get(), id);
+  @Operation(summary = "Give a task back, with or without a reason")
+  public TaskView release(UUID id, @RestQuery String reason) {
+    return releaseTask.release(currentActor.get(), id, reason);
   }
 
   @POST
@@ -75,13 +75,13 @@ class TaskCommandsApi {
   @POST
   @Path("/forward")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Hand a task over to a person (business administrators)")
+  @Operation(summary = "Move a task to a person who may do it (business administrators)")
   public TaskView forward(UUID id, Forwarding forwarding) {
     if (forwarding == null || forwarding.person() == null) {
       throw CommandRejected.invalidFields(
           "task", id, List.of(new FieldError("person", "refusal.field.required")));
     }
-    return forwardTask.forward(currentActor.get(), id, forwarding.person());
+    return forwardTask.forward(currentActor.get(), id, forwarding.person(), forwarding.reason());
   }
 
   @POST

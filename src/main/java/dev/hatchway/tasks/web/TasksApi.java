@@ -28,9 +28,11 @@ class TasksApi {
 
   /**
    * A page of an inbox; {@code next} is the value of {@code after} for the page after it, {@code
-   * escalated} how many tasks are escalated where the caller administers.
+   * escalated} and {@code returned} how many tasks are escalated, or were given back, where the
+   * caller administers.
    */
-  record Tasks(List<Inbox.Row> tasks, String next, Map<View, Long> counts, long escalated) {}
+  record Tasks(
+      List<Inbox.Row> tasks, String next, Map<View, Long> counts, long escalated, long returned) {}
 
   /** A task with its panels, the fields that its completion takes, and what the caller may do. */
   record TaskText(
@@ -57,7 +59,12 @@ class TasksApi {
   public Tasks tasks(@BeanParam InboxQuery query) {
     Actor actor = currentActor.get();
     Inbox.Page page = inbox.page(actor, query.filter());
-    return new Tasks(page.rows(), page.next(), inbox.counts(actor), inbox.escalated(actor));
+    return new Tasks(
+        page.rows(),
+        page.next(),
+        inbox.counts(actor),
+        inbox.escalated(actor),
+        inbox.returned(actor));
   }
 
   @GET
