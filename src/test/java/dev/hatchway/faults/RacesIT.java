@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hatchway.faults.Api.Answer;
 import dev.hatchway.faults.Ledger.Submitted;
+import dev.hatchway.testing.EarlierVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -179,7 +180,10 @@ class RacesIT {
       Submitted about = submitted();
       List<JsonNode> reviews = reviews(about);
       String instance = process(about, "id");
-      String other = process(about, "process_version").equals("1.0.0") ? ANOTHER : "1.0.0";
+      String other =
+          process(about, "process_version").equals(EarlierVersion.SHIPPED)
+              ? ANOTHER
+              : EarlierVersion.SHIPPED;
       Sent migration =
           new Sent(
               node(nodes, 1),
@@ -201,7 +205,9 @@ class RacesIT {
             fleet.any(RANDOM),
             Persona.ADMINISTRATOR,
             "/api/processes/files/application-review.bpmn",
-            shipped.replace("drools:version=\"1.0.0\"", "drools:version=\"" + ANOTHER + "\""));
+            shipped.replace(
+                "drools:version=\"" + EarlierVersion.SHIPPED + "\"",
+                "drools:version=\"" + ANOTHER + "\""));
     assertThat(deployed.status()).isEqualTo(200);
   }
 

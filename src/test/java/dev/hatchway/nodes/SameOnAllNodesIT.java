@@ -3,6 +3,7 @@ package dev.hatchway.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatchway.app.EmbeddedDatabase;
+import dev.hatchway.testing.EarlierVersion;
 import io.restassured.response.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,7 +115,7 @@ class SameOnAllNodesIT {
   @Test
   void shouldStartOnANewVersionOfAProcessEverywhereWithinTwoSeconds() throws Exception {
     // given: both have started instances of the version that was the latest
-    String version = "1.0.0-" + UUID.randomUUID();
+    String version = EarlierVersion.SHIPPED + "-" + UUID.randomUUID();
     String file = Files.readString(Path.of("processes", "application-review.bpmn"));
     Map<String, String> admin = first.logIn("admin");
     assertThat(versionOfASubmission(first)).isEqualTo(versionOfASubmission(second));
@@ -124,7 +125,9 @@ class SameOnAllNodesIT {
         first.put(
             admin,
             "/api/processes/files/application-review.bpmn",
-            file.replace("drools:version=\"1.0.0\"", "drools:version=\"" + version + "\""));
+            file.replace(
+                "drools:version=\"" + EarlierVersion.SHIPPED + "\"",
+                "drools:version=\"" + version + "\""));
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
 
     // then

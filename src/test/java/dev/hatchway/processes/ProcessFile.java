@@ -65,7 +65,9 @@ record ProcessFile(Path path, Document document) {
     modules.addSemanticModule(new BPMNExtensionsSemanticModule());
     var reader = new XmlProcessReader(modules, ProcessFile.class.getClassLoader());
     try (InputStream in = Files.newInputStream(path)) {
-      return (RuleFlowProcess) reader.read(in).get(0);
+      var process = (RuleFlowProcess) reader.read(in).get(0);
+      process.setExpressionLanguage("FEEL");
+      return process;
     }
   }
 

@@ -29,7 +29,7 @@ class ProcessFilesTest {
     var errors = FeelProcessValidator.getInstance().validateProcess(process, new ArrayList<>());
 
     assertThat(errors).extracting(ProcessValidationError::getMessage).isEmpty();
-    assertThat(process.getVersion()).isEqualTo("1.0.0");
+    assertThat(process.getVersion()).isEqualTo("1.1.0");
   }
 
   @ParameterizedTest

@@ -8,19 +8,25 @@ import javax.sql.DataSource;
 
 /**
  * The shipped process files deployed once more under an earlier number, so that there is a version
- * to move to and no other test's application starts on it.
+ * to move to and no other test's application starts on it. Its timers name their variables as files
+ * of that time did.
  */
 @ApplicationScoped
 public class EarlierVersion {
 
   public static final String NUMBER = "0.9.0";
 
+  /** The version that ships. */
+  public static final String SHIPPED = "1.1.0";
+
   private static final String COPY =
       """
       insert into process_definition (process_id, version, name, file_name, content_hash, xml,
         deployed_at, deployed_by, sequence) overriding system value
       select process_id, ?, name, file_name, 'earlier',
-             replace(xml, 'drools:version="' || version || '"', 'drools:version="' || ? || '"'),
+             regexp_replace(
+               replace(xml, 'drools:version="' || version || '"', 'drools:version="' || ? || '"'),
+               '>(\\w+)</timeDuration>', '>#{\\1}</timeDuration>', 'g'),
              deployed_at, 'test', -sequence
       from process_definition
       where process_id in ('applicationReview', 'partnerReferral', 'onboarding') and sequence > 0

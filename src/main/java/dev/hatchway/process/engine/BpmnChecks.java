@@ -7,24 +7,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.jbpm.process.core.context.variable.Variable;
-import org.jbpm.process.core.context.variable.VariableScope;
+import org.jbpm.process.core.timer.Timer;
 import org.jbpm.ruleflow.core.RuleFlowProcess;
 import org.jbpm.workflow.core.Constraint;
 import org.jbpm.workflow.core.Node;
 import org.jbpm.workflow.core.impl.NodeImpl;
 import org.jbpm.workflow.core.node.HumanTaskNode;
 import org.jbpm.workflow.core.node.Split;
+import org.jbpm.workflow.core.node.StateBasedNode;
+import org.jbpm.workflow.core.node.TimerNode;
 import org.jbpm.workflow.core.node.WorkItemNode;
-import org.kie.dmn.feel.FEEL;
-import org.kie.dmn.feel.lang.FEELProfile;
-import org.kie.dmn.feel.lang.impl.FEELBuilder;
 
-/** What Hatchway asks of a process beyond BPMN: known services, known roles, conditions in FEEL. */
+/**
+ * What Hatchway asks of a process beyond BPMN: known services, known roles, conditions and times in
+ * FEEL.
+ */
 @Singleton
 class BpmnChecks {
 
-  private static final String FEEL_DIALECT = "FEEL";
+  private static final String NAMES = "hatchway.variables";
 
   private final ServiceSteps steps;
 
@@ -42,8 +43,18 @@ class BpmnChecks {
       } else if (node instanceof Split gateway) {
         checkConditions(process, gateway, problems);
       }
+      timers(node).forEach(timer -> checkTimer(process, (Node) node, timer, problems));
     }
     return problems;
+  }
+
+  private static Collection<Timer> timers(org.kie.api.definition.process.Node node) {
+    if (node instanceof TimerNode event) {
+      return List.of(event.getTimer());
+    }
+    return node instanceof StateBasedNode activity && activity.getTimers() != null
+        ? activity.getTimers().keySet()
+        : List.of();
   }
 
   private void checkService(WorkItemNode service, List<FieldError> problems) {
@@ -80,7 +91,7 @@ class BpmnChecks {
 
   private static void checkCondition(
       RuleFlowProcess process, Split gateway, Constraint condition, List<FieldError> problems) {
-    if (!FEEL_DIALECT.equals(condition.getDialect())) {
+    if (!FeelText.LANGUAGE.equals(condition.getDialect())) {
       problems.add(
           new FieldError(
               id(gateway),
@@ -89,15 +100,7 @@ class BpmnChecks {
               condition.getDialect()));
       return;
     }
-    FEEL feel = FEELBuilder.builder().withProfiles(List.<FEELProfile>of()).build();
-    List<String> errors = new ArrayList<>();
-    feel.addListener(event -> errors.add(event.getMessage()));
-    var context = feel.newCompilerContext();
-    for (Variable variable : variables(process)) {
-      context.addInputVariableType(
-          variable.getName(), org.kie.dmn.feel.lang.types.BuiltInType.UNKNOWN);
-    }
-    feel.compile(condition.getConstraint(), context);
+    List<String> errors = FeelText.problems(condition.getConstraint(), names(process));
     if (!errors.isEmpty()) {
       problems.add(
           new FieldError(
@@ -105,8 +108,23 @@ class BpmnChecks {
     }
   }
 
-  static List<Variable> variables(RuleFlowProcess process) {
-    return ((VariableScope) process.getDefaultContext(VariableScope.VARIABLE_SCOPE)).getVariables();
+  private static void checkTimer(
+      RuleFlowProcess process, Node node, Timer timer, List<FieldError> problems) {
+    String text = TimerText.of(timer);
+    if (text == null || TimerText.isLiteral(text)) {
+      return;
+    }
+    List<String> errors = FeelText.problems(text, names(process));
+    if (!errors.isEmpty()) {
+      problems.add(new FieldError(id(node), "refusal.bpmn.bad-timer", text, errors.get(0)));
+    }
+  }
+
+  /** The names of all variables of the process, those of its parts included. */
+  @SuppressWarnings("unchecked")
+  static List<String> names(RuleFlowProcess process) {
+    return (List<String>)
+        process.getMetaData().computeIfAbsent(NAMES, key -> VariableNames.of(process));
   }
 
   private static String id(Node node) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.jbpm.bpmn2.xml.BPMNDISemanticModule;
@@ -28,15 +29,28 @@ import org.xml.sax.SAXParseException;
 @Singleton
 class BpmnReader {
 
+  private static final Pattern VARIABLE_AS_TIME =
+      Pattern.compile(
+          "(<(?:\\w+:)?time(?:Duration|Date|Cycle)\\b[^<>]*>\\s*)#\\{\\s*([A-Za-z_]\\w*)\\s*}(\\s*</)");
+
   private final BpmnChecks checks;
 
   BpmnReader(BpmnChecks checks) {
     this.checks = checks;
   }
 
+  /**
+   * A file that was deployed before: its times may name a variable as <code>#{variable}</code>,
+   * which files of that time did, and FEEL calls by its name alone.
+   */
+  RuleFlowProcess readAgain(String file, String xml) {
+    return read(file, VARIABLE_AS_TIME.matcher(xml).replaceAll("$1$2$3"));
+  }
+
   /** The file's one executable process, checked but not yet connected to the engine. */
   RuleFlowProcess read(String file, String xml) {
     RuleFlowProcess process = parse(file, xml);
+    process.setExpressionLanguage(FeelText.LANGUAGE);
     List<FieldError> problems = new ArrayList<>();
     for (ProcessValidationError error :
         RuleFlowProcessValidator.getInstance().validateProcess(process, new ArrayList<>())) {

@@ -109,7 +109,7 @@ class Definitions {
             .findFirst()
             .orElseThrow(() -> new UnknownProcess(processId, version));
     try {
-      return new ProcessAssembly(this, sessions.get()).assemble(reader.read(file[0], file[1]));
+      return new ProcessAssembly(this, sessions.get()).assemble(reader.readAgain(file[0], file[1]));
     } catch (CommandRejected unreadable) {
       // whoever deployed it could read it
       throw new ForAnotherNode("Process " + processId + " " + version, unreadable);

@@ -1,16 +1,8 @@
 package dev.hatchway.process.engine;
 
 import java.util.List;
-import java.util.Map;
-import org.jbpm.process.core.context.variable.Variable;
 import org.jbpm.process.instance.impl.ReturnValueEvaluator;
 import org.jbpm.workflow.instance.NodeInstance;
-import org.kie.dmn.feel.FEEL;
-import org.kie.dmn.feel.lang.CompiledExpression;
-import org.kie.dmn.feel.lang.CompilerContext;
-import org.kie.dmn.feel.lang.FEELProfile;
-import org.kie.dmn.feel.lang.impl.FEELBuilder;
-import org.kie.dmn.feel.lang.types.BuiltInType;
 import org.kie.kogito.internal.process.runtime.KogitoProcessContext;
 
 /**
@@ -19,37 +11,26 @@ import org.kie.kogito.internal.process.runtime.KogitoProcessContext;
  */
 final class FeelCondition implements ReturnValueEvaluator {
 
-  private static final FEEL LANGUAGE =
-      FEELBuilder.builder().withProfiles(List.<FEELProfile>of()).build();
-
   private final String text;
-  private final CompiledExpression compiled;
+  private final FeelText compiled;
 
-  FeelCondition(String text, List<Variable> variables) {
+  FeelCondition(String text, List<String> names) {
     this.text = text;
-    CompilerContext context = LANGUAGE.newCompilerContext();
-    variables.forEach(v -> context.addInputVariableType(v.getName(), BuiltInType.UNKNOWN));
-    this.compiled = LANGUAGE.compile(text, context);
+    this.compiled = new FeelText(text, names);
   }
 
   @Override
   public Object evaluate(KogitoProcessContext context) {
-    Object value = LANGUAGE.evaluate(compiled, variables(context));
+    Object value = compiled.value((NodeInstance) context.getNodeInstance());
     if (value instanceof Boolean) {
       return value;
     }
     throw new IllegalStateException("Condition '" + text + "' is neither true nor false: " + value);
   }
 
-  private static Map<String, Object> variables(KogitoProcessContext context) {
-    NodeInstance node = (NodeInstance) context.getNodeInstance();
-    return ((org.jbpm.workflow.instance.WorkflowProcessInstance) node.getProcessInstance())
-        .getVariables();
-  }
-
   @Override
   public String dialect() {
-    return "FEEL";
+    return FeelText.LANGUAGE;
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.hatchway.process.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jbpm.process.core.context.variable.Variable;
 import org.jbpm.process.instance.impl.ReturnValueConstraintEvaluator;
 import org.jbpm.ruleflow.core.RuleFlowProcess;
 import org.jbpm.workflow.core.Constraint;
@@ -23,10 +22,10 @@ final class ProcessAssembly {
   }
 
   DeployedProcess assemble(RuleFlowProcess flow) {
-    List<Variable> variables = BpmnChecks.variables(flow);
+    List<String> names = BpmnChecks.names(flow);
     for (Node node : flow.getNodesRecursively()) {
       if (node instanceof Split gateway) {
-        compileConditions(gateway, variables);
+        compileConditions(gateway, names);
       } else if (node instanceof SubProcessNode called) {
         called.setSubProcessFactory(new CallActivities(called, definitions));
       }
@@ -34,18 +33,18 @@ final class ProcessAssembly {
     return new DeployedProcess(flow, sessions);
   }
 
-  private static void compileConditions(Split gateway, List<Variable> variables) {
+  private static void compileConditions(Split gateway, List<String> names) {
     for (Collection<Constraint> constraints : gateway.getConstraints().values()) {
       List<Constraint> compiled = new ArrayList<>();
       for (Constraint constraint : constraints) {
-        compiled.add(constraint == null ? null : compiled(constraint, variables));
+        compiled.add(constraint == null ? null : compiled(constraint, names));
       }
       constraints.clear();
       constraints.addAll(compiled);
     }
   }
 
-  private static Constraint compiled(Constraint constraint, List<Variable> variables) {
+  private static Constraint compiled(Constraint constraint, List<String> names) {
     ReturnValueConstraintEvaluator condition = new ReturnValueConstraintEvaluator();
     condition.setName(constraint.getName());
     condition.setPriority(constraint.getPriority());
@@ -53,7 +52,7 @@ final class ProcessAssembly {
     condition.setType(constraint.getType());
     condition.setDefault(constraint.isDefault());
     condition.setConstraint(constraint.getConstraint());
-    condition.setEvaluator(new FeelCondition(constraint.getConstraint(), variables));
+    condition.setEvaluator(new FeelCondition(constraint.getConstraint(), names));
     return condition;
   }
 }

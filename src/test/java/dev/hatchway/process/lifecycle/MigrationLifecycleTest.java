@@ -84,7 +84,9 @@ class MigrationLifecycleTest extends LifecycleTestCase {
               migrateInstance.migrate(
                   Actor.SYSTEM,
                   UUID.fromString(instance),
-                  version.equals(EarlierVersion.NUMBER) ? "1.0.0" : EarlierVersion.NUMBER,
+                  version.equals(EarlierVersion.NUMBER)
+                      ? EarlierVersion.SHIPPED
+                      : EarlierVersion.NUMBER,
                   Map.of()));
     }
   }
