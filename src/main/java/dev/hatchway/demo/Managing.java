@@ -32,7 +32,7 @@ class Managing implements Duty {
 
   @Override
   public Set<String> forms() {
-    return Set.of("screenManually", "discussReviews", "routeByHand");
+    return Set.of("screenManually", "findReviewers", "discussReviews", "routeByHand");
   }
 
   @Override
@@ -63,6 +63,13 @@ class Managing implements Duty {
   private void act(Scene scene, Case about, OpenTask task, Actor manager, Dice dice) {
     switch (task.formKey()) {
       case "screenManually" -> screen(scene, about, task, manager, dice);
+      case "findReviewers" ->
+          forms.complete(
+              manager,
+              task.id(),
+              Map.of(
+                  "namedReviewers",
+                  scene.anyone(Role.REVIEWER, dice, task.excluded()).id().toString()));
       case "discussReviews" ->
           forms.complete(
               manager, task.id(), Map.of("discussionOutcome", scene.say(about, "discuss", dice)));

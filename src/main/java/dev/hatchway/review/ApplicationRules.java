@@ -30,10 +30,19 @@ class ApplicationRules {
 
   /** Asks with facts beyond the application's own, such as the people who could review it. */
   DecisionResult ask(String decision, StartupApplication application, List<? extends Fact> more) {
+    return decisions.decide(request(decision, application, more));
+  }
+
+  /** What the rules would say; nothing is decided by it, and nothing is kept. */
+  DecisionResult would(String decision, StartupApplication application, List<? extends Fact> more) {
+    return decisions.wouldDecide(request(decision, application, more));
+  }
+
+  private DecisionRequest request(
+      String decision, StartupApplication application, List<? extends Fact> more) {
     List<Fact> all =
         new ArrayList<>(facts.of(application, rates.programme(application.programmeId())));
     all.addAll(more);
-    return decisions.decide(
-        new DecisionRequest(application.programmeId(), decision, application.id(), all));
+    return new DecisionRequest(application.programmeId(), decision, application.id(), all);
   }
 }

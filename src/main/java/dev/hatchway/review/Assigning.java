@@ -32,7 +32,19 @@ class Assigning {
 
   /** As many as the application's plan wants, or all there are; the best match first. */
   List<Pick> asPlanned(Actor actor, StartupApplication application) {
-    ReviewerChoice.Choice chosen = choice.of(application);
+    return assigned(actor, application, choice.of(application));
+  }
+
+  /** As {@link #asPlanned}; none where nobody is available. */
+  List<Pick> whoIsFree(Actor actor, StartupApplication application) {
+    return choice
+        .free(application)
+        .map(chosen -> assigned(actor, application, chosen))
+        .orElse(List.of());
+  }
+
+  private List<Pick> assigned(
+      Actor actor, StartupApplication application, ReviewerChoice.Choice chosen) {
     List<Pick> picks = chosen.selection().best(chosen.plan().reviewers());
     rows.planned(
         application.id(), chosen.plan(), picks.size(), chosen.decisionId(), time.instant());

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,6 +79,34 @@ class ReviewTasks {
             personId)
         .findFirst()
         .map(row -> row.get(0, UUID.class));
+  }
+
+  /** Tasks that say that no reviewer is free, the oldest first. */
+  @SuppressWarnings("unchecked")
+  List<WaitingForReviewers.Waiting> waitingForReviewers(UUID after, int most) {
+    Stream<Tuple> rows =
+        entities
+            .createNativeQuery(
+                "select id, application_id from human_task where form_key = 'findReviewers'"
+                    + " and status in ('READY', 'RESERVED', 'IN_PROGRESS') and id > ?1"
+                    + " order by id limit ?2",
+                Tuple.class)
+            .setParameter(1, after)
+            .setParameter(2, most)
+            .getResultStream();
+    return rows.map(
+            row -> new WaitingForReviewers.Waiting(row.get(0, UUID.class), row.get(1, UUID.class)))
+        .toList();
+  }
+
+  /** Whether no reviewer was free for the application, and it still waits for one. */
+  boolean waitsForReviewers(UUID applicationId) {
+    return tuples(
+            "select id from human_task where application_id = ?1 and form_key = 'findReviewers'"
+                + " and status in ('READY', 'RESERVED', 'IN_PROGRESS')",
+            applicationId)
+        .findAny()
+        .isPresent();
   }
 
   /** Everyone who holds or wrote a review of the application. */

@@ -10,6 +10,7 @@ import dev.hatchway.rules.runtime.DecisionRequest;
 import dev.hatchway.rules.runtime.DecisionResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Asks the rules who should review an application, out of everyone who was not asked before. */
@@ -29,13 +30,29 @@ class ReviewerChoice {
 
   /** INVALID_STATE where nobody is available, or the rules have no plan. */
   Choice of(StartupApplication application) {
+    return free(application).orElseThrow(() -> nobody(application));
+  }
+
+  /** Empty where nobody is available; INVALID_STATE where the rules have no plan. */
+  Optional<Choice> free(StartupApplication application) {
     Answer answer = ask(application);
     ReviewPlan plan =
         answer.result().outcomes(ReviewPlan.class).stream()
             .findFirst()
-            .filter(p -> !answer.selection().best(1).isEmpty())
-            .orElseThrow(() -> nobody(application));
-    return new Choice(answer.result().id(), plan, answer.selection());
+            .orElseThrow(() -> unplanned(application));
+    return answer.selection().best(1).isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Choice(answer.result().id(), plan, answer.selection()));
+  }
+
+  /** Whether somebody is available now; the rules are asked, and nothing is kept of it. */
+  boolean isAnyFree(StartupApplication application) {
+    List<Reviewer> reviewers = candidates.of(application);
+    return !reviewers.isEmpty()
+        && !selection(
+                reviewers, rules.would(DecisionRequest.REVIEWER_MATCHING, application, reviewers))
+            .best(1)
+            .isEmpty();
   }
 
   /** Who is left to be asked; nobody may be. */
@@ -48,10 +65,17 @@ class ReviewerChoice {
   private Answer ask(StartupApplication application) {
     List<Reviewer> reviewers = candidates.of(application);
     DecisionResult answer = rules.ask(DecisionRequest.REVIEWER_MATCHING, application, reviewers);
-    return new Answer(
-        answer,
-        new ReviewerSelection(
-            reviewers, answer.outcomes(ReviewerMatch.class), answer.outcomes(ReviewerBar.class)));
+    return new Answer(answer, selection(reviewers, answer));
+  }
+
+  private static ReviewerSelection selection(List<Reviewer> reviewers, DecisionResult answer) {
+    return new ReviewerSelection(
+        reviewers, answer.outcomes(ReviewerMatch.class), answer.outcomes(ReviewerBar.class));
+  }
+
+  private static CommandRejected unplanned(StartupApplication application) {
+    return CommandRejected.invalidState(
+        "application", application.reference(), "refusal.no-review-plan", application.reference());
   }
 
   private static CommandRejected nobody(StartupApplication application) {

@@ -48,6 +48,9 @@ class ReviewersPanel implements ApplicationPanel {
   public List<Line> lines(Actor actor, StartupApplication application) {
     Optional<UUID> own = tasks.openReviewOf(application.id(), actor.id());
     List<Line> lines = new ArrayList<>();
+    if (tasks.waitsForReviewers(application.id())) {
+      lines.add(new Line("review.none-free", null));
+    }
     assignments
         .plan(application.id())
         .filter(ReviewPlan::isShort)

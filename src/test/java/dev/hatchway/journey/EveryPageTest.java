@@ -173,6 +173,9 @@ class EveryPageTest {
     check.open(manager, "orders");
     check.open(manager, "import");
     imports(manager);
+    Journey withoutReviewer = everyTask.withoutReviewer();
+    check.open(manager, task(withoutReviewer, "findReviewers"));
+    check.open(manager, application(withoutReviewer));
   }
 
   private void imports(Visitor manager) {

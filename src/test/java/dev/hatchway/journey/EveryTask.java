@@ -1,6 +1,9 @@
 package dev.hatchway.journey;
 
 import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.Actors;
+import dev.hatchway.identity.DisablePerson;
+import dev.hatchway.identity.Role;
 import dev.hatchway.intake.ApplicationProfile;
 import dev.hatchway.intake.ApplicationProfile.NeedKind;
 import dev.hatchway.tasks.TaskView;
@@ -17,6 +20,8 @@ import java.time.Duration;
 class EveryTask {
 
   @Inject Instance<Journey> journeys;
+  @Inject Actors actors;
+  @Inject DisablePerson disable;
 
   private OpenProgramme programme;
 
@@ -38,6 +43,14 @@ class EveryTask {
 
   Journey inReview() {
     return submitted(StartupProfiles.eligible(NeedKind.INDUSTRIAL_DESIGN));
+  }
+
+  /** Nobody is there to review it. */
+  Journey withoutReviewer() {
+    for (Actor reviewer : actors.holding(Role.REVIEWER, programme.id())) {
+      disable.disable(Actor.SYSTEM, reviewer.id(), "Away");
+    }
+    return inReview();
   }
 
   Journey inDiscussion() {

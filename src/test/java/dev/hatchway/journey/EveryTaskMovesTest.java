@@ -69,6 +69,7 @@ class EveryTaskMovesTest {
         Map.ofEntries(
             Map.entry("screenManually", every::toScreen),
             Map.entry("reviewApplication", every::inReview),
+            Map.entry("findReviewers", every::withoutReviewer),
             Map.entry("discussReviews", every::inDiscussion),
             Map.entry("determineApplication", every::beforeTheCommittee),
             Map.entry("decideAppeal", this::appealed),
@@ -108,6 +109,7 @@ class EveryTaskMovesTest {
       strings = {
         "screenManually",
         "reviewApplication",
+        "findReviewers",
         "discussReviews",
         "determineApplication",
         "decideAppeal",

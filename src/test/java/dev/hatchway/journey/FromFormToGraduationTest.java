@@ -109,7 +109,7 @@ class FromFormToGraduationTest {
     applicant.choose("targetMarkets", "US");
     applicant.press("Submit application");
     applicant.shouldBeToldThat("is submitted");
-    applicant.shouldSee("Reviewers are reading your application.");
+    applicant.shouldSee("Your application is in review");
     String path = applicant.path();
     journey.follow(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
     reference = stored.reference(journey.application());

@@ -35,6 +35,7 @@ class RuleStepsTest {
   @Inject ScreenApplication screen;
   @Inject ScoreApplication score;
   @Inject AssignReviewers assign;
+  @Inject LookForReviewers look;
   @Inject RejectApplication reject;
   @Inject EntityManagerFactory entities;
 
@@ -172,6 +173,15 @@ class RuleStepsTest {
     assertThat(scene.stageOf(application)).isEqualTo(ApplicationStage.SUBMITTED);
     assertThat(scene.count("review_assignment", application)).isZero();
     assertThat(scene.count("decision", application)).isZero();
+  }
+
+  @Test
+  void shouldBeInReviewWhereNobodyIsFree() {
+    assertThat(look.look(Actor.SYSTEM, application)).isEmpty();
+    assertThat(scene.stageOf(application)).isEqualTo(ApplicationStage.IN_REVIEW);
+    assertThat(scene.count("review_assignment", application)).isZero();
+    assertThat(look.look(Actor.SYSTEM, application)).as("asked again").isEmpty();
+    assertRefused(Kind.FORBIDDEN, "refusal.forbidden", () -> look.look(applicant, application));
   }
 
   @Test

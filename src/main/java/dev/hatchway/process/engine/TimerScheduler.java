@@ -4,14 +4,18 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.hatchway.platform.Time;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -32,13 +36,20 @@ public class TimerScheduler {
   private final FireTimer fireTimer;
   private final TimerQueue queue;
   private final Time time;
+  private final List<RegularWork> regular;
   private Scheduler scheduler;
 
-  TimerScheduler(DataSource database, FireTimer fireTimer, TimerQueue queue, Time time) {
+  TimerScheduler(
+      DataSource database,
+      FireTimer fireTimer,
+      TimerQueue queue,
+      Time time,
+      @All List<RegularWork> regular) {
     this.database = database;
     this.fireTimer = fireTimer;
     this.queue = queue;
     this.time = time;
+    this.regular = regular;
   }
 
   /** Starts to fire timers on this node. */
@@ -56,6 +67,7 @@ public class TimerScheduler {
                 });
     scheduler =
         Scheduler.create(database, timers)
+            .startTasks(regular.stream().map(TimerScheduler::recurring).toList())
             .threads(THREADS)
             .pollingInterval(POLL)
             .heartbeatInterval(HEARTBEAT)
@@ -64,6 +76,11 @@ public class TimerScheduler {
             .clock(time::instant)
             .build();
     scheduler.start();
+  }
+
+  private static RecurringTask<Void> recurring(RegularWork work) {
+    return Tasks.recurring(work.name(), FixedDelay.of(work.pause()))
+        .execute((instance, context) -> work.run());
   }
 
   /** A node that drains leaves what comes due to the others. */

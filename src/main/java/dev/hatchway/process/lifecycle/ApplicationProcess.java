@@ -17,7 +17,7 @@ import java.util.UUID;
 @ApplicationScoped
 class ApplicationProcess implements ReviewProcess, QuestionProcess, WaitlistProcess {
 
-  private static final String PROCESS = "applicationReview";
+  static final String PROCESS = "applicationReview";
 
   private final StartProcess startProcess;
   private final DeliverMessage deliverMessage;

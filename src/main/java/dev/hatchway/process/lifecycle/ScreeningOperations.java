@@ -2,13 +2,16 @@ package dev.hatchway.process.lifecycle;
 
 import static dev.hatchway.identity.Actor.SYSTEM;
 
+import dev.hatchway.process.engine.ServiceCall;
 import dev.hatchway.process.engine.ServiceOperations;
 import dev.hatchway.review.AssignReviewers;
+import dev.hatchway.review.LookForReviewers;
 import dev.hatchway.review.ReferToPerson;
 import dev.hatchway.review.ScoreApplication;
 import dev.hatchway.review.ScreenApplication;
 import dev.hatchway.review.SetDeadlines;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -21,18 +24,21 @@ class ScreeningOperations implements ServiceOperations {
   private final ReferToPerson referToPerson;
   private final ScoreApplication scoreApplication;
   private final AssignReviewers assignReviewers;
+  private final LookForReviewers lookForReviewers;
 
   ScreeningOperations(
       SetDeadlines setDeadlines,
       ScreenApplication screenApplication,
       ReferToPerson referToPerson,
       ScoreApplication scoreApplication,
-      AssignReviewers assignReviewers) {
+      AssignReviewers assignReviewers,
+      LookForReviewers lookForReviewers) {
     this.setDeadlines = setDeadlines;
     this.screenApplication = screenApplication;
     this.referToPerson = referToPerson;
     this.scoreApplication = scoreApplication;
     this.assignReviewers = assignReviewers;
+    this.lookForReviewers = lookForReviewers;
   }
 
   @Override
@@ -55,5 +61,13 @@ class ScreeningOperations implements ServiceOperations {
                 assignReviewers.assign(SYSTEM, call.applicationId()).stream()
                     .map(UUID::toString)
                     .toList()));
+    operations.operation("assignFreeReviewers", this::lookForReviewers);
+  }
+
+  private Map<String, Object> lookForReviewers(ServiceCall call) {
+    List<UUID> found = lookForReviewers.look(SYSTEM, call.applicationId());
+    return Map.of(
+        "reviewers", found.stream().map(UUID::toString).toList(),
+        "reviewersFree", !found.isEmpty());
   }
 }

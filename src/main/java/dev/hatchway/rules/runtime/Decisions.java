@@ -25,13 +25,21 @@ public class Decisions {
    * outside a transaction, {@link OverBudget} where the rules cost more than one decision may.
    */
   public DecisionResult decide(DecisionRequest request) {
-    CompiledRelease release = releases.of(request.programmeId());
-    var evaluation = release.evaluate(request.decision(), request.facts());
     Instant now = time.instant();
-    DecisionResult result =
-        new DecisionResult(
-            Ids.next(now), release.hash(), evaluation.fired(), evaluation.outcomes());
+    DecisionResult result = answer(request, now);
     log.add(request, result, now);
     return result;
+  }
+
+  /** What {@link #decide} would say now; nothing is decided by it, and nothing is kept. */
+  public DecisionResult wouldDecide(DecisionRequest request) {
+    return answer(request, time.instant());
+  }
+
+  private DecisionResult answer(DecisionRequest request, Instant now) {
+    CompiledRelease release = releases.of(request.programmeId());
+    var evaluation = release.evaluate(request.decision(), request.facts());
+    return new DecisionResult(
+        Ids.next(now), release.hash(), evaluation.fired(), evaluation.outcomes());
   }
 }

@@ -89,7 +89,7 @@ class MyApplicationsApiTest {
         .then()
         .statusCode(200)
         .body("application.stage", equalTo("IN_REVIEW"))
-        .body("status", startsWith("Reviewers are reading"))
+        .body("status", startsWith("Your application is in review"))
         .body("steps.state", hasItem("now"))
         .body("may.edit", equalTo(true))
         .body("may.appeal", equalTo(false));

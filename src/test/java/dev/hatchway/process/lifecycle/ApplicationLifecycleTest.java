@@ -372,7 +372,7 @@ class ApplicationLifecycleTest extends LifecycleTestCase {
     assertThat(stage()).isEqualTo("SCREENING");
     screened("PASS");
     assertThat(stage()).isEqualTo("IN_REVIEW");
-    assertThat(visited()).contains("scoreApplication", "assignReviewers");
+    assertThat(visited()).contains("scoreApplication", "assignFreeReviewers");
 
     // when
     reviewed("2", "REJECT");
