@@ -1,5 +1,6 @@
 package dev.hatchway.platform;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,12 +12,15 @@ public final class FormulaLook {
   private static final Pattern STARTS =
       Pattern.compile("^\\s*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20].*|^[\\t\\r].*", Pattern.DOTALL);
   private static final Pattern NUMBER =
-      Pattern.compile("\\s*[-+]?[\\d.,\\s]*\\d\\s*%?\\s*|\\s*-+\\s*");
+      Pattern.compile(" *[-+]? *[.,]?\\d[\\d., \\u00a0]*%? *| *-+ *");
 
   private static final Pattern FORMULA =
       Pattern.compile(
           "^\\s*[=\\uFF1D].*|^\\s*[+\\-@\\uFF0B\\uFF0D\\uFF20]\\s*[A-Za-z.]+[(|].*",
           Pattern.DOTALL);
+
+  private static final Pattern PART =
+      Pattern.compile("(?<before>(?:^|[;,|\\t\\r\\n])[\\s\"']*)(?<said>[^;,|\\t\\r\\n]+)");
 
   private FormulaLook() {}
 
@@ -30,9 +34,24 @@ public final class FormulaLook {
   }
 
   /**
-   * The text for a cell of a report: with an apostrophe before it where a spreadsheet would run it.
+   * The text for a cell of a report: with an apostrophe before it, and before every part of it that
+   * another separator than ours would make a cell of its own, where a spreadsheet would run it.
    */
   public static String harmless(String text) {
-    return has(text) ? "'" + text : text;
+    if (text == null) {
+      return null;
+    }
+    boolean whole = has(text);
+    Matcher part = PART.matcher(text);
+    StringBuilder harmless = new StringBuilder(whole ? "'" : "");
+    while (part.find()) {
+      int start = part.start("said");
+      boolean covered = whole && text.substring(0, start).matches(" *");
+      boolean runs = !covered && has(text.substring(start));
+      part.appendReplacement(
+          harmless,
+          Matcher.quoteReplacement(part.group("before") + (runs ? "'" : "") + part.group("said")));
+    }
+    return part.appendTail(harmless).toString();
   }
 }

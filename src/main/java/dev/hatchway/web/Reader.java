@@ -36,6 +36,28 @@ public class Reader {
     }
   }
 
+  /**
+   * How the reader writes numbers: as in the language and country that the browser asks for first,
+   * whether or not the pages speak it.
+   */
+  public TypedNumber numbers() {
+    String wanted = request.request().getHeader("Accept-Language");
+    return TypedNumber.in(wanted == null ? Locale.ENGLISH : firstOf(wanted));
+  }
+
+  private static Locale firstOf(String wanted) {
+    try {
+      return Locale.LanguageRange.parse(wanted).stream()
+          .map(Locale.LanguageRange::getRange)
+          .filter(range -> !range.contains("*"))
+          .findFirst()
+          .map(Locale::forLanguageTag)
+          .orElse(Locale.ENGLISH);
+    } catch (IllegalArgumentException unreadable) {
+      return Locale.ENGLISH;
+    }
+  }
+
   /** The browser's time zone, as its script told us in a cookie; UTC before that. */
   public ZoneId zone() {
     try {

@@ -1,6 +1,7 @@
 package dev.hatchway.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import dev.hatchway.platform.FormulaLook;
 import java.io.IOException;
 import java.io.Writer;
@@ -8,8 +9,9 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
- * A table that somebody takes along, as CSV (RFC 4180, UTF-8 with a mark for spreadsheets); no cell
- * is a formula.
+ * A table that somebody takes along, as CSV (RFC 4180, UTF-8 with a mark for spreadsheets). Every
+ * cell is in quotes and none is a formula, also for a spreadsheet that separates by semicolons or
+ * tabs. The only writer of CSV that leaves Hatchway.
  */
 public final class SpreadsheetCsv {
 
@@ -22,10 +24,17 @@ public final class SpreadsheetCsv {
   /** Begins with the mark and the names of the columns, which are message keys below a prefix. */
   public static SpreadsheetCsv begin(Writer text, Sayings sayings, String prefix, String... columns)
       throws IOException {
+    SpreadsheetCsv csv = to(text);
+    csv.row(
+        Arrays.stream(columns).map(column -> sayings.say(prefix + column)).toArray(String[]::new));
+    return csv;
+  }
+
+  /** Begins with the mark alone. */
+  static SpreadsheetCsv to(Writer text) throws IOException {
     text.write('\uFEFF');
-    CsvWriter csv = CsvWriter.builder().build(text);
-    csv.writeRecord(Arrays.stream(columns).map(column -> sayings.say(prefix + column)).toList());
-    return new SpreadsheetCsv(csv);
+    return new SpreadsheetCsv(
+        CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(text));
   }
 
   /** Null is an empty cell. */

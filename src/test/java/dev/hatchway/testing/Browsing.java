@@ -13,6 +13,7 @@ public final class Browsing {
 
   private final Map<String, String> cookies = new HashMap<>();
   private String token;
+  private String languages;
 
   public static Browsing as(String username) {
     return as(username, "secret");
@@ -32,6 +33,12 @@ public final class Browsing {
             .formParam("j_password", password)
             .post("/j_security_check"));
     return browsing;
+  }
+
+  /** The browser asks for these languages, as in Accept-Language. */
+  public Browsing speaking(String newLanguages) {
+    languages = newLanguages;
+    return this;
   }
 
   public Response get(String path) {
@@ -79,7 +86,8 @@ public final class Browsing {
   }
 
   public RequestSpecification request() {
-    return given().redirects().follow(false).cookies(cookies);
+    RequestSpecification request = given().redirects().follow(false).cookies(cookies);
+    return languages == null ? request : request.header("Accept-Language", languages);
   }
 
   private String token() {

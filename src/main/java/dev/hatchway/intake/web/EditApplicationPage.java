@@ -12,6 +12,7 @@ import dev.hatchway.platform.CommandRejected.FieldError;
 import dev.hatchway.platform.CommandRejected.Kind;
 import dev.hatchway.platform.Time;
 import dev.hatchway.web.Pages;
+import dev.hatchway.web.Reader;
 import dev.hatchway.web.Sayings;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -50,6 +51,7 @@ class EditApplicationPage {
   private final SaveDraft saveDraft;
   private final SubmitApplication submit;
   private final Sayings sayings;
+  private final Reader reader;
   private final Time time;
 
   EditApplicationPage(
@@ -60,6 +62,7 @@ class EditApplicationPage {
       SaveDraft saveDraft,
       SubmitApplication submit,
       Sayings sayings,
+      Reader reader,
       Time time) {
     this.pages = pages;
     this.currentActor = currentActor;
@@ -68,6 +71,7 @@ class EditApplicationPage {
     this.saveDraft = saveDraft;
     this.submit = submit;
     this.sayings = sayings;
+    this.reader = reader;
     this.time = time;
   }
 
@@ -78,7 +82,7 @@ class EditApplicationPage {
     return pages.show(
         Templates.edit(
             application,
-            sections.filledWith(ProfileValues.of(application.profile())),
+            sections.filledWith(ProfileValues.of(application.profile(), reader.numbers())),
             List.of(),
             null));
   }
@@ -89,7 +93,7 @@ class EditApplicationPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response save(UUID id, MultivaluedMap<String, String> form) {
     Actor actor = currentActor.get();
-    ProfileForm.Entered entered = ProfileForm.read(form);
+    ProfileForm.Entered entered = ProfileForm.read(form, reader.numbers());
     try {
       int version = saveDraft.save(actor, id, entered.profile(), version(form));
       if (pages.isHtmx()) {
@@ -108,13 +112,16 @@ class EditApplicationPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response submit(UUID id, MultivaluedMap<String, String> form) {
     Actor actor = currentActor.get();
-    ProfileForm.Entered entered = ProfileForm.read(form);
+    ProfileForm.Entered entered = ProfileForm.read(form, reader.numbers());
+    boolean draft = open.own(actor, id).stage() == ApplicationStage.DRAFT;
     try {
-      saveDraft.save(actor, id, entered.profile(), version(form));
+      if (draft || entered.errors().isEmpty()) {
+        saveDraft.save(actor, id, entered.profile(), version(form));
+      }
       if (!entered.errors().isEmpty()) {
         return again(actor, id, form, entered.errors(), null);
       }
-      if (open.own(actor, id).stage() != ApplicationStage.DRAFT) {
+      if (!draft) {
         return pages.goTo("/my-applications/" + id, "intake.corrected");
       }
       StartupApplication application = submit.submit(actor, id);
@@ -138,7 +145,7 @@ class EditApplicationPage {
     if (pages.isHtmx()) {
       return pages.fragment(Templates.saved(null, null, sentence));
     }
-    List<FieldError> errors = new ArrayList<>(ProfileForm.read(form).errors());
+    List<FieldError> errors = new ArrayList<>(ProfileForm.read(form, reader.numbers()).errors());
     errors.addAll(refusal.fields());
     return again(actor, id, form, errors, refusal.fields().isEmpty() ? sentence : null);
   }

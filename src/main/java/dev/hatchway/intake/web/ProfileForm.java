@@ -14,6 +14,7 @@ import dev.hatchway.intake.ApplicationProfile.ProductStage;
 import dev.hatchway.intake.ApplicationProfile.Sector;
 import dev.hatchway.intake.ApplicationProfile.Urgency;
 import dev.hatchway.platform.CommandRejected.FieldError;
+import dev.hatchway.web.TypedNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,18 +24,22 @@ import java.util.Map;
 /** A profile as the fields of a form say it; what cannot be read is left out and named. */
 final class ProfileForm {
 
+  private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
+
   private final Map<String, List<String>> values;
+  private final TypedNumber numbers;
   private final List<FieldError> errors = new ArrayList<>();
 
-  private ProfileForm(Map<String, List<String>> values) {
+  private ProfileForm(Map<String, List<String>> values, TypedNumber numbers) {
     this.values = values;
+    this.numbers = numbers;
   }
 
   /** What was read, and the fields that could not be. */
   record Entered(ApplicationProfile profile, List<FieldError> errors) {}
 
-  static Entered read(Map<String, List<String>> values) {
-    ProfileForm form = new ProfileForm(values);
+  static Entered read(Map<String, List<String>> values, TypedNumber numbers) {
+    ProfileForm form = new ProfileForm(values, numbers);
     return new Entered(form.profile(), form.errors);
   }
 
@@ -88,12 +93,30 @@ final class ProfileForm {
     if (text == null) {
       return null;
     }
-    try {
-      return Integer.valueOf(digits(text));
-    } catch (NumberFormatException unreadable) {
-      errors.add(new FieldError(name, "refusal.field.number"));
-      return null;
+    TypedNumber.Reading reading = numbers.read(text);
+    if (reading.isPlain() && isWhole(reading.value())) {
+      return reading.value().intValueExact();
     }
+    if (reading.choices().size() > 1 && reading.choices().stream().allMatch(ProfileForm::isWhole)) {
+      errors.add(ask(name, text, reading));
+    } else {
+      errors.add(new FieldError(name, "refusal.field.whole-number", text));
+    }
+    return null;
+  }
+
+  private static boolean isWhole(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= 0 && number.abs().compareTo(MOST) <= 0;
+  }
+
+  /** The person who typed it says which of two numbers it is; nobody guesses. */
+  private FieldError ask(String name, String text, TypedNumber.Reading reading) {
+    return new FieldError(
+        name,
+        "refusal.field.which-number",
+        text,
+        numbers.say(reading.choices().get(0)),
+        numbers.say(reading.choices().get(1)));
   }
 
   private Money money(String name) {
@@ -103,12 +126,15 @@ final class ProfileForm {
       // a currency alone says nothing yet
       return null;
     }
-    try {
-      return new Money(new BigDecimal(digits(amount)), currency);
-    } catch (NumberFormatException unreadable) {
-      errors.add(new FieldError(name + ".amount", "refusal.field.amount"));
-      return null;
+    TypedNumber.Reading reading = numbers.read(amount);
+    if (reading.isPlain()) {
+      return new Money(reading.value(), currency);
     }
+    errors.add(
+        reading.isAskedAbout()
+            ? ask(name + ".amount", amount, reading)
+            : new FieldError(name + ".amount", "refusal.field.amount"));
+    return null;
   }
 
   private <E extends Enum<E>> E choice(String name, Class<E> type) {
@@ -122,9 +148,5 @@ final class ProfileForm {
       errors.add(new FieldError(name, "refusal.field.choice"));
       return null;
     }
-  }
-
-  private static String digits(String text) {
-    return text.replaceAll("[\\s\\u00a0'’,]", "");
   }
 }

@@ -4,6 +4,7 @@ import dev.hatchway.intake.ApplicationProfile;
 import dev.hatchway.intake.ApplicationProfile.Company;
 import dev.hatchway.intake.ApplicationProfile.Funding;
 import dev.hatchway.intake.ApplicationProfile.Money;
+import dev.hatchway.web.TypedNumber;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,15 @@ final class ProfileValues {
 
   private final Map<String, List<String>> values = new LinkedHashMap<>();
 
-  private ProfileValues() {}
+  private final TypedNumber numbers;
 
-  static Map<String, List<String>> of(ApplicationProfile profile) {
-    ProfileValues values = new ProfileValues();
+  private ProfileValues(TypedNumber numbers) {
+    this.numbers = numbers;
+  }
+
+  /** Numbers are written as the reader writes them. */
+  static Map<String, List<String>> of(ApplicationProfile profile, TypedNumber numbers) {
+    ProfileValues values = new ProfileValues(numbers);
     values.company(profile.company());
     values.put("product.sector", profile.product().sector());
     values.put("product.kind", profile.product().kind());
@@ -55,7 +61,7 @@ final class ProfileValues {
 
   private void money(String name, Money money) {
     if (money != null) {
-      put(name + ".amount", money.amount() == null ? null : money.amount().toPlainString());
+      put(name + ".amount", money.amount() == null ? null : numbers.write(money.amount()));
       put(name + ".currency", money.currency());
     }
   }

@@ -85,6 +85,68 @@ class IntakeWebTest {
   }
 
   @Test
+  void shouldReadNumbersAsTheReaderWritesThem() {
+    Browsing ana = Browsing.as(stage.ana().username()).speaking("de-DE,de;q=0.9,en;q=0.8");
+    String path = start(ana);
+    Map<String, String> form = form("Zahlen GmbH");
+    form.put("company.turnover.amount", "1.234,56");
+    form.put("company.balanceSheet.amount", "500.000");
+    form.put("company.balanceSheet.currency", "EUR");
+    form.put("funding.raised.amount", "12,5");
+    form.put("funding.raised.currency", "EUR");
+
+    assertThat(ana.post(path + "/draft", form).statusCode()).isEqualTo(303);
+
+    assertThat(stored("Zahlen GmbH", "{company,turnover,amount}")).isEqualTo("1234.56");
+    assertThat(stored("Zahlen GmbH", "{company,balanceSheet,amount}")).isEqualTo("500000");
+    assertThat(stored("Zahlen GmbH", "{funding,raised,amount}")).isEqualTo("12.5");
+    assertThat(ana.get(path + "/edit").asString()).contains("value=\"1234,56\"", "value=\"12,5\"");
+  }
+
+  @Test
+  void shouldAskWhichNumberIsMeantAndShowWhatWasTyped() {
+    Browsing ana = Browsing.as(stage.ana().username()).speaking("en-US");
+    String path = start(ana);
+    Map<String, String> form = form("Asked Ltd");
+    form.put("company.turnover.amount", "500.000");
+    form.put("company.employees", "6,5");
+
+    Response asked = ana.post(path + "/submission", form);
+
+    assertThat(asked.statusCode()).isEqualTo(422);
+    assertThat(asked.asString())
+        .contains("Did you mean 500 or 500,000?", "value=\"500.000\"")
+        .contains("“6,5” is no whole number", "value=\"6,5\"");
+    assertThat(stored("Asked Ltd", "{company,turnover,amount}")).isNull();
+    assertThat(stored("Asked Ltd", "{company,employees}")).isNull();
+    form.put("company.turnover.amount", "500,000");
+    form.put("company.employees", "65");
+    assertThat(ana.post(path + "/submission", form).statusCode()).isEqualTo(303);
+    assertThat(stored("Asked Ltd", "{company,turnover,amount}")).isEqualTo("500000");
+  }
+
+  @Test
+  void shouldNotCorrectASubmittedApplicationByHalfOfWhatWasTyped() {
+    Browsing ana = Browsing.as(stage.ana().username()).speaking("en-US");
+    String path = start(ana);
+    Map<String, String> form = form("Corrected Ltd");
+    assertThat(ana.post(path + "/submission", form).statusCode()).isEqualTo(303);
+    form.put("company.turnover.amount", "500.000");
+
+    assertThat(ana.post(path + "/submission", form).statusCode()).isEqualTo(422);
+
+    assertThat(stored("Corrected Ltd", "{company,turnover,amount}")).isEqualTo("1200000");
+  }
+
+  private String stored(String company, String path) {
+    return database
+        .texts(
+            "select profile #>> '" + path + "' from startup_application where company_name = ?",
+            company)
+        .get(0);
+  }
+
+  @Test
   void shouldRefuseAnotherPersonsApplicationAndRememberIt() {
     Browsing ana = Browsing.as(stage.ana().username());
     Response submitted = submit(ana, "Private Ltd", Map.of());
