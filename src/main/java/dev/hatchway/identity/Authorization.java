@@ -4,47 +4,78 @@ import dev.hatchway.platform.CommandRejected;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/** The one place that says whether a person may do a thing; every command asks here first. */
+/**
+ * The one place that says whether a person may do a thing; every command asks here first. Nobody
+ * acts in any role on an application of their own, nor on one that they have declared a conflict of
+ * interest about.
+ */
 @Singleton
 public class Authorization {
 
+  private static final String FORBIDDEN = "refusal.forbidden";
+
   /**
-   * What is to be acted on: its kind and id for the refusal, the programme it belongs to, and the
-   * person or partner it belongs to where there is one.
+   * What is to be acted on: its kind and id for the refusal, the programme it belongs to, and,
+   * where there is one, the person, the partner or the application it belongs to.
    */
-  public record Subject(String type, Object id, UUID programmeId, UUID ownerId, UUID partnerId) {
+  public record Subject(
+      String type, Object id, UUID programmeId, UUID ownerId, UUID partnerId, UUID applicationId) {
 
     public static Subject inProgramme(String type, Object id, UUID programmeId) {
-      return new Subject(type, id, programmeId, null, null);
+      return new Subject(type, id, programmeId, null, null, null);
     }
 
-    public static Subject ownedBy(String type, Object id, UUID programmeId, UUID ownerId) {
-      return new Subject(type, id, programmeId, ownerId, null);
+    /** What belongs to an application. */
+    public static Subject ofApplication(
+        String type, Object id, UUID programmeId, UUID applicationId) {
+      return new Subject(type, id, programmeId, null, null, applicationId);
     }
+
+    /** The same, of one partner. */
+    public Subject ofPartner(UUID partner) {
+      return new Subject(type, id, programmeId, ownerId, partner, applicationId);
+    }
+
+    /** The same, of one person: who applied. */
+    public Subject ownedBy(UUID owner) {
+      return new Subject(type, id, programmeId, owner, partnerId, applicationId);
+    }
+  }
+
+  private final Standings standings;
+
+  Authorization(Standings standings) {
+    this.standings = standings;
   }
 
   /** Refuses with FORBIDDEN unless the actor may. */
   public void require(Actor actor, Permission permission, Subject subject) {
-    if (!allows(actor, permission, subject)) {
+    String refusal = refusal(actor, permission, subject);
+    if (refusal != null) {
       throw CommandRejected.forbidden(
-          subject.type(),
-          subject.id(),
-          "refusal.forbidden",
-          subject.type(),
-          String.valueOf(subject.id()));
+          subject.type(), subject.id(), refusal, subject.type(), String.valueOf(subject.id()));
     }
   }
 
   public boolean allows(Actor actor, Permission permission, Subject subject) {
-    if (actor.isSystem()) {
-      return true;
+    return refusal(actor, permission, subject) == null;
+  }
+
+  /** Why the actor may not; null where they may. */
+  private String refusal(Actor actor, Permission permission, Subject subject) {
+    boolean owner = actor.id().equals(subject.ownerId());
+    if (actor.isSystem() || owner && permission.isForOwners()) {
+      return null;
     }
-    return switch (permission) {
-      case ACT_AS_APPLICANT -> actor.id().equals(subject.ownerId());
-      case READ_APPLICATION ->
-          actor.id().equals(subject.ownerId()) || byRole(actor, permission, subject);
-      default -> byRole(actor, permission, subject);
-    };
+    if (!byRole(actor, permission, subject)) {
+      return FORBIDDEN;
+    }
+    if (owner) {
+      return "refusal.own-application";
+    }
+    return subject.applicationId() == null
+        ? null
+        : byStanding(standings.of(actor.id(), subject.applicationId()));
   }
 
   private static boolean byRole(Actor actor, Permission permission, Subject subject) {
@@ -57,5 +88,12 @@ public class Authorization {
                     && (m.role() != Role.PARTNER
                         || subject.partnerId() == null
                         || subject.partnerId().equals(m.partnerId())));
+  }
+
+  private static String byStanding(Standing standing) {
+    if (standing.own()) {
+      return "refusal.own-application";
+    }
+    return standing.recused() ? "refusal.recused" : null;
   }
 }

@@ -62,6 +62,11 @@ public enum Permission {
     this.roles.addAll(Set.of(roles));
   }
 
+  /** Whether an application's own applicant has it, whatever their roles. */
+  boolean isForOwners() {
+    return this == ACT_AS_APPLICANT || this == READ_APPLICATION;
+  }
+
   /** The roles that carry this permission in their programme. */
   public Set<Role> roles() {
     return Set.copyOf(roles);

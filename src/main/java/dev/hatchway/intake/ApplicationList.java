@@ -1,5 +1,6 @@
 package dev.hatchway.intake;
 
+import dev.hatchway.identity.Standings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -18,11 +19,34 @@ public class ApplicationList {
   /**
    * What is looked for; null or blank means any.
    *
-   * @param programmes whose applications the reader may see
+   * @param reader whose list it is
    * @param text a part of the company's name or reference
    * @param country ISO 3166-1 alpha-2, or {@code -} for applications that do not say
    */
-  public record Filter(Set<UUID> programmes, ApplicationStage stage, String text, String country) {}
+  public record Filter(Reader reader, ApplicationStage stage, String text, String country) {}
+
+  /**
+   * Which applications somebody may read.
+   *
+   * @param programmes those of these programmes
+   * @param reviewing of these programmes only those that they review
+   * @param cases how they stand to applications
+   */
+  public record Reader(Set<UUID> programmes, Set<UUID> reviewing, Standings.Cases cases) {
+
+    public boolean readsNone() {
+      return programmes.isEmpty() && reviewing.isEmpty();
+    }
+
+    /** The same, of one programme. */
+    public Reader in(UUID programme) {
+      return new Reader(only(programmes, programme), only(reviewing, programme), cases);
+    }
+
+    private static Set<UUID> only(Set<UUID> programmes, UUID programme) {
+      return programmes.contains(programme) ? Set.of(programme) : Set.of();
+    }
+  }
 
   /** Where a page ends and the next begins. */
   public record Position(Instant submittedAt, UUID id) {}
@@ -93,20 +117,22 @@ public class ApplicationList {
     return counts;
   }
 
-  /** The countries that applications of these programmes come from. */
-  public List<String> countries(Set<UUID> programmes) {
-    return entities
-        .createQuery(
-            "select distinct a.country from StartupApplication a where a.programmeId in :programmes"
-                + " and a.submittedAt is not null and a.country is not null order by a.country",
-            String.class)
-        .setParameter("programmes", programmes)
-        .getResultList();
+  /** The countries that applications come from. */
+  public List<String> countries(Reader reader) {
+    Map<String, Object> parameters = new HashMap<>();
+    StringBuilder where = readable(reader, parameters);
+    var query =
+        entities.createQuery(
+            "select distinct a.country from StartupApplication a where "
+                + where
+                + " and a.country is not null order by a.country",
+            String.class);
+    bind(query, parameters);
+    return query.getResultList();
   }
 
   private static StringBuilder conditions(Filter filter, Map<String, Object> parameters) {
-    var where = new StringBuilder("a.programmeId in :programmes and a.submittedAt is not null");
-    parameters.put("programmes", filter.programmes());
+    StringBuilder where = readable(filter.reader(), parameters);
     if (filter.text() != null && !filter.text().isBlank()) {
       where.append(
           " and (lower(a.companyName) like :text escape '!' or lower(a.reference) like :text escape '!')");
@@ -117,6 +143,24 @@ public class ApplicationList {
     } else if (filter.country() != null && !filter.country().isBlank()) {
       where.append(" and a.country = :country");
       parameters.put("country", filter.country());
+    }
+    return where;
+  }
+
+  private static StringBuilder readable(Reader reader, Map<String, Object> parameters) {
+    var where = new StringBuilder("a.submittedAt is not null");
+    if (reader.reviewing().isEmpty()) {
+      where.append(" and a.programmeId in :programmes");
+    } else {
+      where.append(
+          " and (a.programmeId in :programmes or a.programmeId in :reviewing and a.id in :reviewed)");
+      parameters.put("reviewing", reader.reviewing());
+      parameters.put("reviewed", reader.cases().reviewed());
+    }
+    parameters.put("programmes", reader.programmes());
+    if (!reader.cases().barred().isEmpty()) {
+      where.append(" and a.id not in :barred");
+      parameters.put("barred", reader.cases().barred());
     }
     return where;
   }

@@ -2,7 +2,6 @@ package dev.hatchway.intake;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Authorization;
-import dev.hatchway.identity.Authorization.Subject;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.platform.CommandRejected;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,10 +33,7 @@ public class OpenApplication {
    */
   public StartupApplication readAsStaff(Actor actor, String reference) {
     StartupApplication application = applications.byReference(reference);
-    authorization.require(
-        actor,
-        Permission.READ_APPLICATION,
-        Subject.inProgramme("application", reference, application.programmeId()));
+    authorization.require(actor, Permission.READ_APPLICATION, Ownership.asStaff(application));
     if (application.submittedAt() == null) {
       throw CommandRejected.forbidden("application", reference, "refusal.application.a-draft");
     }

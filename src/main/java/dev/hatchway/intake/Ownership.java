@@ -11,10 +11,12 @@ public final class Ownership {
   private Ownership() {}
 
   public static Subject of(StartupApplication application) {
-    return Subject.ownedBy(
-        "application",
-        application.reference(),
-        application.programmeId(),
-        application.applicantId());
+    return asStaff(application).ownedBy(application.applicantId());
+  }
+
+  /** The same for those who come to it by a role, be it their own application or not. */
+  public static Subject asStaff(StartupApplication application) {
+    return Subject.ofApplication(
+        "application", application.reference(), application.programmeId(), application.id());
   }
 }

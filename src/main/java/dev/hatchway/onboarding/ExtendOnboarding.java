@@ -40,7 +40,8 @@ public class ExtendOnboarding {
     authorization.require(
         actor,
         Permission.MANAGE_PROGRAMME,
-        Subject.inProgramme("onboarding", applicationId, onboarding.programmeId()));
+        Subject.ofApplication(
+            "onboarding", applicationId, onboarding.programmeId(), applicationId));
     CheckIn last = onboardings.requireLast(onboarding, CheckInOutcome.EXTEND);
     var now = time.instant();
     onboarding.advance(OnboardingEvent.EXTEND, now);

@@ -39,7 +39,8 @@ public class GraduateStartup {
     authorization.require(
         actor,
         Permission.MANAGE_PROGRAMME,
-        Subject.inProgramme("onboarding", applicationId, onboarding.programmeId()));
+        Subject.ofApplication(
+            "onboarding", applicationId, onboarding.programmeId(), applicationId));
     CheckIn last = onboardings.requireLast(onboarding, CheckInOutcome.GRADUATE);
     onboarding.advance(OnboardingEvent.GRADUATE, time.instant());
     advance.advance(actor, applicationId, StageEvent.GRADUATE, last.detail());

@@ -49,7 +49,8 @@ public class ProvisionResource {
     authorization.require(
         actor,
         Permission.MANAGE_PROGRAMME,
-        Subject.inProgramme("grant", grantId, onboarding.programmeId()));
+        Subject.ofApplication(
+            "grant", grantId, onboarding.programmeId(), onboarding.applicationId()));
     onboarding.requireRunning();
     if (progress.agreement() == null) {
       throw CommandRejected.invalidState("grant", grantId, "refusal.agreement-missing");

@@ -43,7 +43,8 @@ public class RecordCheckIn {
     authorization.require(
         actor,
         Permission.MANAGE_PROGRAMME,
-        Subject.inProgramme("onboarding", applicationId, onboarding.programmeId()));
+        Subject.ofApplication(
+            "onboarding", applicationId, onboarding.programmeId(), applicationId));
     onboarding.requireRunning();
     CheckInPlan plan = onboardings.plan(onboarding);
     if (!plan.choices().contains(outcome)) {

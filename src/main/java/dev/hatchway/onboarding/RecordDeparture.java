@@ -43,7 +43,8 @@ public class RecordDeparture {
     authorization.require(
         actor,
         Permission.MANAGE_PROGRAMME,
-        Subject.inProgramme("onboarding", applicationId, onboarding.programmeId()));
+        Subject.ofApplication(
+            "onboarding", applicationId, onboarding.programmeId(), applicationId));
     CheckIn last = onboardings.requireLast(onboarding, CheckInOutcome.LEAVE);
     onboarding.advance(OnboardingEvent.LEAVE, time.instant());
     grants.release(actor, applicationId, "startup.left");

@@ -41,7 +41,10 @@ public class RecordKickOff {
     ResourceSetups.Progress progress = setups.progress(grantId);
     ResourceSetup setup = progress.setup();
     Onboarding onboarding = setup.onboarding();
-    var subject = new Subject("grant", grantId, onboarding.programmeId(), null, setup.partnerId());
+    var subject =
+        Subject.ofApplication(
+                "grant", grantId, onboarding.programmeId(), onboarding.applicationId())
+            .ofPartner(setup.partnerId());
     authorization.require(actor, Permission.READ_PARTNERS, subject);
     if (!actor.isSystem() && !actor.worksFor(setup.partnerId())) {
       throw CommandRejected.forbidden(

@@ -38,7 +38,8 @@ public class ScheduleCheckIn {
     authorization.require(
         actor,
         Permission.MANAGE_PROGRAMME,
-        Subject.inProgramme("onboarding", applicationId, onboarding.programmeId()));
+        Subject.ofApplication(
+            "onboarding", applicationId, onboarding.programmeId(), applicationId));
     onboarding.requireRunning();
     int day = onboardings.plan(onboarding).nextDay();
     Duration left =

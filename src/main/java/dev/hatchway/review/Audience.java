@@ -2,10 +2,10 @@ package dev.hatchway.review;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Authorization;
-import dev.hatchway.identity.Authorization.Subject;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.identity.Role;
 import dev.hatchway.intake.ApplicationStage;
+import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StartupApplication;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
@@ -36,10 +36,7 @@ public class Audience {
   /** Whether the actor reads the application by a role of theirs, not as its applicant. */
   public boolean isStaff(Actor actor, StartupApplication application) {
     return !isApplicant(actor, application)
-        && authorization.allows(
-            actor,
-            Permission.READ_APPLICATION,
-            Subject.inProgramme("application", application.reference(), application.programmeId()));
+        && authorization.allows(actor, Permission.READ_APPLICATION, Ownership.asStaff(application));
   }
 
   /**
@@ -60,18 +57,12 @@ public class Audience {
   public boolean mayAsk(Actor actor, StartupApplication application) {
     return AskApplicant.ASKABLE.contains(application.stage())
         && !isApplicant(actor, application)
-        && authorization.allows(
-            actor,
-            Permission.ASK_APPLICANT,
-            Subject.inProgramme("application", application.reference(), application.programmeId()));
+        && authorization.allows(actor, Permission.ASK_APPLICANT, Ownership.asStaff(application));
   }
 
   /** Whether the actor may free a place for this application now. */
   public boolean mayFreePlace(Actor actor, StartupApplication application) {
     return application.stage() == ApplicationStage.WAITLISTED
-        && authorization.allows(
-            actor,
-            Permission.MANAGE_PROGRAMME,
-            Subject.inProgramme("application", application.reference(), application.programmeId()));
+        && authorization.allows(actor, Permission.MANAGE_PROGRAMME, Ownership.asStaff(application));
   }
 }

@@ -55,7 +55,7 @@ public class RecuseReviewer {
     authorization.require(
         actor,
         own ? Permission.WORK_ON_TASKS : Permission.ADMINISTER_TASKS,
-        Subject.inProgramme("task", taskId, task.programmeId()));
+        Subject.ofApplication("task", taskId, task.programmeId(), task.applicationId()));
     if (!task.isOpenReview()) {
       throw CommandRejected.invalidState("task", taskId, "refusal.not-a-review-task");
     }

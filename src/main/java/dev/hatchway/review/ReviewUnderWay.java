@@ -29,7 +29,7 @@ public class ReviewUnderWay {
     authorization.require(
         actor,
         own ? Permission.WORK_ON_TASKS : Permission.ADMINISTER_TASKS,
-        Subject.inProgramme("task", taskId, task.programmeId()));
+        Subject.ofApplication("task", taskId, task.programmeId(), task.applicationId()));
     return applications.byId(task.applicationId()).companyName();
   }
 }

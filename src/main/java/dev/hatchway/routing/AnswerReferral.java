@@ -47,7 +47,10 @@ public class AnswerReferral {
   public void answer(Actor actor, UUID referralId, Answer answer) {
     Referral referral = referrals.withId(referralId);
     UUID partnerId = referral.resource().partner().id();
-    var subject = new Subject("referral", referralId, referral.programmeId(), null, partnerId);
+    var subject =
+        Subject.ofApplication(
+                "referral", referralId, referral.programmeId(), referral.applicationId())
+            .ofPartner(partnerId);
     authorization.require(actor, Permission.READ_PARTNERS, subject);
     if (!actor.isSystem() && !actor.worksFor(partnerId)) {
       throw CommandRejected.forbidden(

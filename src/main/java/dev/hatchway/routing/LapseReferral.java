@@ -29,7 +29,8 @@ public class LapseReferral {
     authorization.require(
         actor,
         Permission.MANAGE_PROGRAMME,
-        Subject.inProgramme("referral", referralId, referral.programmeId()));
+        Subject.ofApplication(
+            "referral", referralId, referral.programmeId(), referral.applicationId()));
     referral.advance(ReferralEvent.LAPSE, time.instant());
     trail.referral(actor, "referral.lapsed", referral);
   }

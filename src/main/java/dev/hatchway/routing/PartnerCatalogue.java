@@ -73,7 +73,8 @@ public class PartnerCatalogue {
   }
 
   private static Subject subject(Partner partner) {
-    return new Subject("partner", partner.code(), partner.programmeId(), null, partner.id());
+    return Subject.inProgramme("partner", partner.code(), partner.programmeId())
+        .ofPartner(partner.id());
   }
 
   private List<PartnerOverview> overviews(Collection<Partner> shown) {

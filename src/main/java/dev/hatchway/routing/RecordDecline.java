@@ -29,7 +29,8 @@ public class RecordDecline {
     authorization.require(
         actor,
         Permission.MANAGE_PROGRAMME,
-        Subject.inProgramme("referral", referralId, referral.programmeId()));
+        Subject.ofApplication(
+            "referral", referralId, referral.programmeId(), referral.applicationId()));
     referral.requireAnswer(ReferralAnswer.DECLINE);
     referral.advance(ReferralEvent.DECLINE, time.instant());
     trail.referral(actor, "referral.declined", referral);

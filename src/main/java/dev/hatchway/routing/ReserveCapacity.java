@@ -39,7 +39,8 @@ public class ReserveCapacity {
     authorization.require(
         actor,
         Permission.MANAGE_PROGRAMME,
-        Subject.inProgramme("referral", referralId, referral.programmeId()));
+        Subject.ofApplication(
+            "referral", referralId, referral.programmeId(), referral.applicationId()));
     referral.requireAnswer(ReferralAnswer.ACCEPT);
     var now = time.instant();
     referral.advance(ReferralEvent.ACCEPT, now);

@@ -3,6 +3,7 @@ package dev.hatchway.tasks;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Names;
 import dev.hatchway.identity.Permission;
+import dev.hatchway.identity.Standings;
 import dev.hatchway.platform.Time;
 import dev.hatchway.tasks.InboxFilter.View;
 import dev.hatchway.tasks.InboxRows.Listed;
@@ -48,23 +49,36 @@ public class Inbox {
   private final OpenTask tasks;
   private final TaskAccess access;
   private final Names names;
+  private final Standings standings;
   private final Time time;
 
-  Inbox(InboxRows rows, OpenTask tasks, TaskAccess access, Names names, Time time) {
+  Inbox(
+      InboxRows rows,
+      OpenTask tasks,
+      TaskAccess access,
+      Names names,
+      Standings standings,
+      Time time) {
     this.rows = rows;
     this.tasks = tasks;
     this.access = access;
     this.names = names;
+    this.standings = standings;
     this.time = time;
   }
 
   public Page page(Actor actor, InboxFilter filter) {
     Instant now = time.instant();
-    InboxSql sql = InboxSql.of(actor, filter.view()).narrowedBy(filter, now);
+    InboxSql sql = offered(actor, filter.view()).narrowedBy(filter, now);
     List<Listed> found = rows.page(sql, filter.size() + 1);
     List<Listed> shown = found.subList(0, Math.min(filter.size(), found.size()));
     String next = found.size() > filter.size() ? shown.get(filter.size() - 1).cursor() : null;
     return new Page(rows(shown, actor, now), next);
+  }
+
+  /** Without the tasks on applications that the person must keep away from. */
+  private InboxSql offered(Actor actor, View view) {
+    return InboxSql.of(actor, view).without(standings.casesOf(actor.id()).barred(), actor.id());
   }
 
   /** One task as a row, for a list that changes in place. */
@@ -108,7 +122,7 @@ public class Inbox {
     Map<View, Long> counts = new EnumMap<>(View.class);
     for (View view : View.values()) {
       if (view != View.ALL || administers(actor)) {
-        counts.put(view, rows.count(InboxSql.of(actor, view), (int) COUNTED));
+        counts.put(view, rows.count(offered(actor, view), (int) COUNTED));
       }
     }
     return counts;
@@ -128,8 +142,7 @@ public class Inbox {
   }
 
   private long counted(Actor actor, InboxFilter filter) {
-    return rows.count(
-        InboxSql.of(actor, View.ALL).narrowedBy(filter, time.instant()), (int) COUNTED);
+    return rows.count(offered(actor, View.ALL).narrowedBy(filter, time.instant()), (int) COUNTED);
   }
 
   private static boolean administers(Actor actor) {

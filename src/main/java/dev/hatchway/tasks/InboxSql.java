@@ -126,6 +126,18 @@ final class InboxSql {
     }
   }
 
+  /** Leaves out all tasks of these applications but those that are the person's own duty. */
+  InboxSql without(Set<UUID> applications, UUID person) {
+    if (!applications.isEmpty()) {
+      narrow(
+          " and not (coalesce(t.application_id = any(?::uuid[]), false)"
+              + " and t.duty_of is distinct from ?::uuid)",
+          TaskColumns.array(applications.toArray(UUID[]::new)),
+          person);
+    }
+    return this;
+  }
+
   private void narrow(String condition, Object... arguments) {
     narrower.append(condition);
     narrowing.addAll(List.of(arguments));

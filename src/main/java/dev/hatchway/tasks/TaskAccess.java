@@ -14,7 +14,8 @@ import java.util.UUID;
 
 /**
  * Who may do what with a task: its potential owners work on it, business administrators hand it
- * over, and both, with auditors, read it.
+ * over, and both, with auditors, read it. A task that somebody has still asks for the role that it
+ * is for: whoever lost it may not go on.
  */
 @Singleton
 class TaskAccess {
@@ -28,15 +29,20 @@ class TaskAccess {
   }
 
   void requireWork(Actor actor, TaskView task) {
-    authorization.require(actor, Permission.WORK_ON_TASKS, subject(task));
-    if (!isPotentialOwner(actor.id(), actor, task)) {
+    authorization.require(actor, toWork(actor, task), subject(task));
+    if (!isNamed(actor, task)) {
       throw CommandRejected.forbidden("task", task.id(), "refusal.task.not-yours");
+    }
+    if (!holdsRole(actor, task)) {
+      throw CommandRejected.forbidden(
+          "task", task.id(), "refusal.task.role-lost", task.owners().role());
     }
   }
 
   boolean mayWork(Actor actor, TaskView task) {
-    return authorization.allows(actor, Permission.WORK_ON_TASKS, subject(task))
-        && isPotentialOwner(actor.id(), actor, task);
+    return authorization.allows(actor, toWork(actor, task), subject(task))
+        && isNamed(actor, task)
+        && holdsRole(actor, task);
   }
 
   void requireAdministration(Actor actor, TaskView task) {
@@ -49,12 +55,7 @@ class TaskAccess {
 
   void requireRead(Actor actor, HumanTask task) {
     TaskView view = task.toView();
-    boolean may =
-        mayWork(actor, view)
-            || task.isHeldBy(actor.id())
-            || actor.id().equals(task.completedBy())
-            || mayAdminister(actor, view);
-    if (!may) {
+    if (!mayWork(actor, view) && !mayAdminister(actor, view)) {
       authorization.require(actor, Permission.MONITOR_PROCESSES, subject(view));
     }
   }
@@ -74,7 +75,9 @@ class TaskAccess {
       return mayDoDuty(person, task);
     }
     boolean fits = owners.role() == null ? worksThere(person, task) : holdsRole(person, task);
-    return fits && !owners.excluded().contains(person.id());
+    return fits
+        && !owners.excluded().contains(person.id())
+        && authorization.allows(person, Permission.WORK_ON_TASKS, subject(task));
   }
 
   /** Everyone who could own the task, by username. */
@@ -107,25 +110,34 @@ class TaskAccess {
     return Permission.WORK_ON_TASKS.roles();
   }
 
-  private static boolean isPotentialOwner(UUID id, Actor actor, TaskView task) {
+  private static boolean isNamed(Actor actor, TaskView task) {
     PotentialOwners owners = task.owners();
-    if (owners.person() != null) {
-      return owners.person().equals(id) && (owners.role() == null || holdsRole(actor, task));
-    }
-    return holdsRole(actor, task) && !owners.excluded().contains(id);
+    return owners.person() == null
+        ? !owners.excluded().contains(actor.id())
+        : owners.person().equals(actor.id());
   }
 
   private static boolean holdsRole(Actor actor, TaskView task) {
     PotentialOwners owners = task.owners();
-    return actor.memberships().stream()
-        .anyMatch(
-            m ->
-                m.role() == owners.role()
-                    && m.programmeId().equals(task.programmeId())
-                    && (owners.partner() == null || owners.partner().equals(m.partnerId())));
+    return owners.role() == null
+        || actor.memberships().stream()
+            .anyMatch(
+                m ->
+                    m.role() == owners.role()
+                        && m.programmeId().equals(task.programmeId())
+                        && (owners.partner() == null || owners.partner().equals(m.partnerId())));
+  }
+
+  /** Whose own duty it is does it as the applicant, whatever their roles. */
+  private static Permission toWork(Actor actor, TaskView task) {
+    return actor.id().equals(task.owners().duty())
+        ? Permission.ACT_AS_APPLICANT
+        : Permission.WORK_ON_TASKS;
   }
 
   private static Subject subject(TaskView task) {
-    return new Subject("task", task.id(), task.programmeId(), null, task.owners().partner());
+    return Subject.ofApplication("task", task.id(), task.programmeId(), task.applicationId())
+        .ofPartner(task.owners().partner())
+        .ownedBy(task.owners().duty());
   }
 }

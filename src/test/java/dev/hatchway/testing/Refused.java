@@ -17,6 +17,13 @@ public final class Refused {
             CommandRejected.class, refusal -> assertThat(refusal.kind()).isEqualTo(kind));
   }
 
+  /** For this reason, whatever the kind. */
+  public static void because(String reason, Runnable command) {
+    assertThatThrownBy(command::run)
+        .isInstanceOfSatisfying(
+            CommandRejected.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+  }
+
   /** INVALID_ARGUMENT with one field, for this reason. */
   public static void field(String field, String reason, Runnable command) {
     assertThatThrownBy(command::run)

@@ -40,18 +40,21 @@ class ApplicationsPage {
   private final Pages pages;
   private final CurrentActor currentActor;
   private final ApplicationList list;
+  private final ListReader readers;
 
-  ApplicationsPage(Pages pages, CurrentActor currentActor, ApplicationList list) {
+  ApplicationsPage(
+      Pages pages, CurrentActor currentActor, ApplicationList list, ListReader readers) {
     this.pages = pages;
     this.currentActor = currentActor;
     this.list = list;
+    this.readers = readers;
   }
 
   @GET
   public Response applications(@BeanParam ListQuery query) {
     Actor actor = currentActor.get();
-    ApplicationList.Filter filter = query.filter(actor);
-    if (filter.programmes().isEmpty()) {
+    ApplicationList.Filter filter = query.filter(readers.of(actor));
+    if (filter.reader().readsNone()) {
       throw CommandRejected.forbidden(
           "applications", "all", "refusal.forbidden", "applications", "all");
     }
@@ -62,7 +65,7 @@ class ApplicationsPage {
             page,
             filter,
             tabs(query, filter),
-            list.countries(filter.programmes()).stream()
+            list.countries(filter.reader()).stream()
                 .map(c -> new Option(c, Countries.name(c)))
                 .toList(),
             query.position() == null ? null : address(query, null),

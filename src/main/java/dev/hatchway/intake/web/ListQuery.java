@@ -1,16 +1,12 @@
 package dev.hatchway.intake.web;
 
-import dev.hatchway.identity.Actor;
-import dev.hatchway.identity.Permission;
 import dev.hatchway.intake.ApplicationList;
 import dev.hatchway.intake.ApplicationStage;
 import dev.hatchway.platform.CommandRejected;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The state of the list of applications as its address holds it. */
@@ -21,9 +17,8 @@ class ListQuery {
   @RestQuery String country;
   @RestQuery String after;
 
-  ApplicationList.Filter filter(Actor actor) {
-    return new ApplicationList.Filter(
-        programmes(actor), stage(), blankToNull(q), blankToNull(country));
+  ApplicationList.Filter filter(ApplicationList.Reader reader) {
+    return new ApplicationList.Filter(reader, stage(), blankToNull(q), blankToNull(country));
   }
 
   ApplicationList.Position position() {
@@ -63,13 +58,6 @@ class ListQuery {
     } catch (IllegalArgumentException unknown) {
       throw CommandRejected.invalid("stage", stage, "refusal.stage-unknown", stage);
     }
-  }
-
-  static Set<UUID> programmes(Actor actor) {
-    return actor.memberships().stream()
-        .filter(m -> Permission.READ_APPLICATION.roles().contains(m.role()))
-        .map(Actor.Membership::programmeId)
-        .collect(Collectors.toSet());
   }
 
   private static void add(UriBuilder address, String name, String value) {

@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -44,6 +43,7 @@ class ProgrammeApplicationsApi {
   private final Programmes programmes;
   private final Authorization authorization;
   private final ApplicationList list;
+  private final ListReader readers;
   private final SubmitByApi submit;
 
   ProgrammeApplicationsApi(
@@ -51,11 +51,13 @@ class ProgrammeApplicationsApi {
       Programmes programmes,
       Authorization authorization,
       ApplicationList list,
+      ListReader readers,
       SubmitByApi submit) {
     this.currentActor = currentActor;
     this.programmes = programmes;
     this.authorization = authorization;
     this.list = list;
+    this.readers = readers;
     this.submit = submit;
   }
 
@@ -68,10 +70,7 @@ class ProgrammeApplicationsApi {
         actor,
         Permission.READ_APPLICATION,
         Authorization.Subject.inProgramme("programme", code, programme.id()));
-    ApplicationList.Filter asked = query.filter(actor);
-    var filter =
-        new ApplicationList.Filter(
-            Set.of(programme.id()), asked.stage(), asked.text(), asked.country());
+    ApplicationList.Filter filter = query.filter(readers.of(actor).in(programme.id()));
     ApplicationList.Page page = list.page(filter, query.position(), PAGE);
     return new Applications(
         page.lines(), ListQuery.cursor(page.next()), list.countsByStage(filter));

@@ -68,7 +68,7 @@ class InstanceStore {
       """;
 
   /** Where an instance belongs. */
-  record Place(UUID rootId, UUID programmeId) {}
+  record Place(UUID rootId, UUID programmeId, UUID applicationId) {}
 
   /** What is written of an instance after a step. */
   record Written(
@@ -126,13 +126,17 @@ class InstanceStore {
 
   /** Where an instance belongs, whether it runs or has ended. */
   Optional<Place> place(UUID instanceId) {
-    String sql = "select root_id, programme_id from process_instance where id = ?";
+    String sql = "select root_id, programme_id, application_id from process_instance where id = ?";
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       select.setObject(1, instanceId);
       try (ResultSet found = select.executeQuery()) {
         return found.next()
-            ? Optional.of(new Place(found.getObject(1, UUID.class), found.getObject(2, UUID.class)))
+            ? Optional.of(
+                new Place(
+                    found.getObject(1, UUID.class),
+                    found.getObject(2, UUID.class),
+                    found.getObject(3, UUID.class)))
             : Optional.empty();
       }
     } catch (SQLException failure) {

@@ -76,7 +76,8 @@ public class MigrateInstance {
     authorization.require(
         actor,
         Permission.OPERATE_PROCESSES,
-        Authorization.Subject.inProgramme("instance", instanceId, place.programmeId()));
+        Authorization.Subject.ofApplication(
+            "instance", instanceId, place.programmeId(), place.applicationId()));
     return sessions.run(
         session ->
             work.apply(

@@ -51,7 +51,11 @@ public class RetryIncident {
     authorization.require(
         actor,
         Permission.OPERATE_PROCESSES,
-        Authorization.Subject.inProgramme("incident", incidentId, incident.place().programmeId()));
+        Authorization.Subject.ofApplication(
+            "incident",
+            incidentId,
+            incident.place().programmeId(),
+            incident.place().applicationId()));
     return sessions.run(session -> retry(session, actor, incident));
   }
 

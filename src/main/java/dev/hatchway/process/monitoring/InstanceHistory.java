@@ -35,7 +35,7 @@ public class InstanceHistory {
       select i.id, i.process_id, d.name, i.process_version, i.subject, i.reference, i.state,
              i.started_at, i.ended_at, case when i.state <> 'ACTIVE' then i.end_event end,
              (select count(*) from incident x where x.instance_id = i.id and x.resolved_at is null),
-             i.root_id, i.parent_id, i.programme_id
+             i.root_id, i.parent_id, i.programme_id, i.application_id
       from process_instance i
       join process_definition d on d.process_id = i.process_id and d.version = i.process_version
       """;
@@ -82,7 +82,8 @@ public class InstanceHistory {
     authorization.require(
         actor,
         Permission.MONITOR_PROCESSES,
-        Authorization.Subject.inProgramme("instance", instanceId, row.get(13, UUID.class)));
+        Authorization.Subject.ofApplication(
+            "instance", instanceId, row.get(13, UUID.class), row.get(14, UUID.class)));
     InstanceList.Item instance = InstanceList.item(row);
     List<Tuple> visited = tuples(VISITS, "id", instanceId);
     List<Tuple> failed = tuples(INCIDENTS, "id", instanceId);

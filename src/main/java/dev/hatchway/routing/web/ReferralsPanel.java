@@ -2,9 +2,9 @@ package dev.hatchway.routing.web;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Authorization;
-import dev.hatchway.identity.Authorization.Subject;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.intake.ApplicationPanel;
+import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.routing.ReferralView;
 import dev.hatchway.routing.RoutingOf;
@@ -43,8 +43,7 @@ class ReferralsPanel implements ApplicationPanel {
 
   @Override
   public boolean visibleTo(Actor actor, StartupApplication application) {
-    var subject =
-        Subject.inProgramme("application", application.reference(), application.programmeId());
+    var subject = Ownership.asStaff(application);
     return authorization.allows(actor, Permission.READ_APPLICATION, subject);
   }
 

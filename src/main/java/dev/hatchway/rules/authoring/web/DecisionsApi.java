@@ -67,6 +67,7 @@ class DecisionsApi {
     authorization.require(
         currentActor.get(),
         Permission.READ_RULES,
-        Subject.inProgramme("decision", decision.id(), decision.programmeId()));
+        Subject.ofApplication(
+            "decision", decision.id(), decision.programmeId(), decision.applicationId()));
   }
 }

@@ -2,9 +2,9 @@ package dev.hatchway.rules.checks.web;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Authorization;
-import dev.hatchway.identity.Authorization.Subject;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.rules.runtime.DecisionsOf;
 import dev.hatchway.rules.runtime.StoredDecision;
@@ -35,10 +35,7 @@ class ApplicationCases {
    */
   Optional<StoredDecision> latest(Actor actor, String reference, String decision) {
     StartupApplication application = applications.byReference(reference.strip());
-    authorization.require(
-        actor,
-        Permission.READ_RULES,
-        Subject.inProgramme("application", application.reference(), application.programmeId()));
+    authorization.require(actor, Permission.READ_RULES, Ownership.asStaff(application));
     return latest(application).stream().filter(d -> d.decision().equals(decision)).findFirst();
   }
 
@@ -50,9 +47,6 @@ class ApplicationCases {
   }
 
   boolean mayRead(Actor actor, StartupApplication application) {
-    return authorization.allows(
-        actor,
-        Permission.READ_RULES,
-        Subject.inProgramme("application", application.reference(), application.programmeId()));
+    return authorization.allows(actor, Permission.READ_RULES, Ownership.asStaff(application));
   }
 }
