@@ -13,6 +13,9 @@ public interface Grants {
   /** One grant; NOT_FOUND where there is none. */
   Grant withId(UUID id);
 
+  /** Ends one grant and gives its share back to its partner, in the caller's transaction. */
+  void withdraw(Actor actor, UUID grantId, String reason);
+
   /** Gives all shares of the application back to their partners, in the caller's transaction. */
   void release(Actor actor, UUID applicationId, String reason);
 }

@@ -17,6 +17,7 @@ public class GraduateStartup {
   private final Onboardings onboardings;
   private final Authorization authorization;
   private final AdvanceApplication advance;
+  private final SetupOrders orders;
   private final OnboardingTrail trail;
   private final Time time;
 
@@ -24,11 +25,13 @@ public class GraduateStartup {
       Onboardings onboardings,
       Authorization authorization,
       AdvanceApplication advance,
+      SetupOrders orders,
       OnboardingTrail trail,
       Time time) {
     this.onboardings = onboardings;
     this.authorization = authorization;
     this.advance = advance;
+    this.orders = orders;
     this.trail = trail;
     this.time = time;
   }
@@ -43,6 +46,7 @@ public class GraduateStartup {
             "onboarding", applicationId, onboarding.programmeId(), applicationId));
     CheckIn last = onboardings.requireLast(onboarding, CheckInOutcome.GRADUATE);
     onboarding.advance(OnboardingEvent.GRADUATE, time.instant());
+    orders.end(actor, onboarding, OrderState.COMPLETED);
     advance.advance(actor, applicationId, StageEvent.GRADUATE, last.detail());
     trail.onboarding(actor, "onboarding.graduated", onboarding, last.detail());
   }

@@ -29,7 +29,8 @@ public class OnboardingOf {
       LocalDate kickOffOn,
       String kickOffNotes,
       String kickOffBy,
-      Instant kickOffRecordedAt) {
+      Instant kickOffRecordedAt,
+      Instant lapsedAt) {
 
     public boolean isReady() {
       return kickOffOn != null;
@@ -111,6 +112,7 @@ public class OnboardingOf {
         kickOff == null ? null : kickOff.heldOn(),
         kickOff == null ? null : kickOff.notes(),
         kickOff == null ? null : kickOff.by(),
-        kickOff == null ? null : kickOff.at());
+        kickOff == null ? null : kickOff.at(),
+        progress.isLapsed() ? progress.lapse().at() : null);
   }
 }

@@ -70,6 +70,18 @@ class OnboardingStory implements StoryContributor {
               setup.partner(),
               setup.signedName()));
     }
+    if (setup.lapsedAt() != null) {
+      story.add(
+          entry(
+                  setup.lapsedAt(),
+                  HATCHWAY,
+                  "clock",
+                  "onboarding.story.lapsed",
+                  null,
+                  setup.partner(),
+                  setup.resource())
+              .as(Part.CONSEQUENCE));
+    }
     if (setup.provisionedAt() != null) {
       story.add(
           entry(

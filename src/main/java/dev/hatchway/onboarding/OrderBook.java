@@ -54,6 +54,31 @@ class OrderBook implements ResourceConnector {
     return reference(number);
   }
 
+  @Override
+  public void run(String key) {
+    entities
+        .createNativeQuery(
+            "update provisioning_order set state = 'RUNNING'"
+                + " where order_key = :key and state = 'ORDERED'")
+        .setParameter("key", key)
+        .executeUpdate();
+  }
+
+  @Override
+  public boolean end(String key, OrderState end, String because) {
+    return entities
+            .createNativeQuery(
+                "update provisioning_order set state = :end, ended_at = :now,"
+                    + " ended_because = :because"
+                    + " where order_key = :key and state in ('ORDERED', 'RUNNING')")
+            .setParameter("end", end.name())
+            .setParameter("now", time.instant())
+            .setParameter("because", because)
+            .setParameter("key", key)
+            .executeUpdate()
+        > 0;
+  }
+
   static String reference(Number number) {
     return "PO-%05d".formatted(number.longValue());
   }

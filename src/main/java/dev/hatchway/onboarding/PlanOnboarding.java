@@ -27,8 +27,12 @@ public class PlanOnboarding {
   private static final RequestedStep ONBOARDING =
       new RequestedStep(RequestedStep.Part.ONBOARDING, null, null);
 
-  /** The grants to set up, and after what time the startup is reminded to sign. */
-  public record Plan(List<UUID> grants, Duration agreementReminderAfter) {}
+  /** What rules that were released before they knew of it leave open. */
+  private static final Duration TIME_TO_SIGN = Duration.ofDays(30);
+
+  /** The grants to set up, after what time the startup is reminded to sign, and how long it may. */
+  public record Plan(
+      List<UUID> grants, Duration agreementReminderAfter, Duration agreementWithin) {}
 
   private final Applications applications;
   private final Authorization authorization;
@@ -72,8 +76,10 @@ public class PlanOnboarding {
     entities.persist(onboarding);
     granted.forEach(grant -> entities.persist(new ResourceSetup(onboarding, grant)));
     trail.onboarding(actor, "onboarding.planned", onboarding, Map.of("grants", granted.size()));
+    Map<String, Duration> given = deadlines.of(application, ONBOARDING);
     return new Plan(
         granted.stream().map(Grant::id).toList(),
-        deadlines.of(application, ONBOARDING).get("agreementReminderAfter"));
+        given.get("agreementReminderAfter"),
+        given.getOrDefault("agreementWithin", TIME_TO_SIGN));
   }
 }

@@ -16,7 +16,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class ProvisioningOrders {
 
-  /** One order; the reference is what the startup's onboarding keeps of it. */
+  /**
+   * One order; the reference is what the startup's onboarding keeps of it. When and why it ended is
+   * null while it is open.
+   */
   public record Order(
       String reference,
       String partner,
@@ -26,7 +29,10 @@ public class ProvisioningOrders {
       String unit,
       long amount,
       LocalDate startDate,
-      Instant orderedAt) {
+      Instant orderedAt,
+      OrderState state,
+      Instant endedAt,
+      OnboardingState endedBecause) {
 
     /** Message key of what was ordered, with {@code amount} as its argument. */
     public String amountKey() {
@@ -37,7 +43,7 @@ public class ProvisioningOrders {
   private static final String SELECT =
       """
       select number, partner, company, application_reference, resource, unit, amount, start_date,
-        ordered_at
+        ordered_at, state, ended_at, ended_because
       from provisioning_order
       where programme_id = any(:programmes) or partner_id = any(:partners)
       order by ordered_at desc limit 200
@@ -76,6 +82,7 @@ public class ProvisioningOrders {
   }
 
   private static Order order(Tuple row) {
+    String because = row.get("ended_because", String.class);
     return new Order(
         OrderBook.reference(row.get("number", Number.class)),
         row.get("partner", String.class),
@@ -85,6 +92,9 @@ public class ProvisioningOrders {
         row.get("unit", String.class),
         row.get("amount", Number.class).longValue(),
         row.get("start_date", LocalDate.class),
-        row.get("ordered_at", Instant.class));
+        row.get("ordered_at", Instant.class),
+        OrderState.valueOf(row.get("state", String.class)),
+        row.get("ended_at", Instant.class),
+        because == null ? null : OnboardingState.valueOf(because));
   }
 }

@@ -19,6 +19,7 @@ public class RecordDeparture {
   private final Authorization authorization;
   private final Grants grants;
   private final AdvanceApplication advance;
+  private final SetupOrders orders;
   private final OnboardingTrail trail;
   private final Time time;
 
@@ -27,12 +28,14 @@ public class RecordDeparture {
       Authorization authorization,
       Grants grants,
       AdvanceApplication advance,
+      SetupOrders orders,
       OnboardingTrail trail,
       Time time) {
     this.onboardings = onboardings;
     this.authorization = authorization;
     this.grants = grants;
     this.advance = advance;
+    this.orders = orders;
     this.trail = trail;
     this.time = time;
   }
@@ -47,6 +50,7 @@ public class RecordDeparture {
             "onboarding", applicationId, onboarding.programmeId(), applicationId));
     CheckIn last = onboardings.requireLast(onboarding, CheckInOutcome.LEAVE);
     onboarding.advance(OnboardingEvent.LEAVE, time.instant());
+    orders.end(actor, onboarding, OrderState.CANCELLED);
     grants.release(actor, applicationId, "startup.left");
     advance.advance(actor, applicationId, StageEvent.LEAVE, last.detail());
     trail.onboarding(actor, "onboarding.left", onboarding, last.detail());

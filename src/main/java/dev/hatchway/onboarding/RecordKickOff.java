@@ -9,7 +9,9 @@ import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.FieldError;
 import dev.hatchway.platform.Time;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,6 +22,7 @@ public class RecordKickOff {
   private final ResourceSetups setups;
   private final Authorization authorization;
   private final EntityManager entities;
+  private final SetupOrders orders;
   private final OnboardingTrail trail;
   private final Time time;
 
@@ -27,16 +30,21 @@ public class RecordKickOff {
       ResourceSetups setups,
       Authorization authorization,
       EntityManager entities,
+      SetupOrders orders,
       OnboardingTrail trail,
       Time time) {
     this.setups = setups;
     this.authorization = authorization;
     this.entities = entities;
+    this.orders = orders;
     this.trail = trail;
     this.time = time;
   }
 
-  /** Refuses a day that lies ahead, and a resource that was not provisioned. */
+  /**
+   * Refuses a day that lies ahead or before the onboarding began, and a resource that was not
+   * provisioned.
+   */
   public void record(Actor actor, UUID grantId, LocalDate heldOn, String notes) {
     ResourceSetups.Progress progress = setups.progress(grantId);
     ResourceSetup setup = progress.setup();
@@ -58,11 +66,28 @@ public class RecordKickOff {
       throw CommandRejected.invalidState(
           "grant", grantId, "refusal.kick-off-held", progress.kickOff().heldOn().toString());
     }
-    if (heldOn == null || heldOn.isAfter(time.today())) {
-      throw CommandRejected.invalidFields(
-          "grant", grantId, List.of(new FieldError("heldOn", "refusal.kick-off-ahead")));
-    }
+    checkDay(grantId, onboarding, heldOn);
+    orders.run(progress);
     entities.persist(new KickOff(grantId, heldOn, notes, actor.username(), time.instant()));
     trail.setup(actor, "kick-off.held", setup);
+  }
+
+  private void checkDay(UUID grantId, Onboarding onboarding, LocalDate heldOn) {
+    if (heldOn == null || heldOn.isAfter(time.today())) {
+      throw refused(grantId, new FieldError("heldOn", "refusal.kick-off-ahead"));
+    }
+    LocalDate first = firstDay(onboarding.startedAt());
+    if (heldOn.isBefore(first)) {
+      throw refused(grantId, new FieldError("heldOn", "refusal.kick-off-before", first));
+    }
+  }
+
+  /** The day on which the onboarding began, where it was still the day before in UTC. */
+  static LocalDate firstDay(Instant started) {
+    return LocalDate.ofInstant(started, ZoneOffset.UTC).minusDays(1);
+  }
+
+  private static CommandRejected refused(UUID grantId, FieldError error) {
+    return CommandRejected.invalidFields("grant", grantId, List.of(error));
   }
 }

@@ -31,4 +31,14 @@ public interface ResourceConnector {
    * before.
    */
   String order(Order order);
+
+  /** What was ordered under the key is in use from now on. */
+  void run(String key);
+
+  /**
+   * What was ordered under the key has ended, as planned or called off; gives whether it was open.
+   *
+   * @param because how the onboarding ended
+   */
+  boolean end(String key, OrderState end, String because);
 }

@@ -52,6 +52,7 @@ public class SignAgreement {
     StartupApplication application = applications.byId(onboarding.applicationId());
     part.require(actor, application);
     onboarding.requireRunning();
+    progress.requireNotLapsed();
     if (progress.agreement() != null) {
       throw CommandRejected.invalidState(
           "agreement", grantId, "refusal.agreement-signed", progress.agreement().signedName());

@@ -18,6 +18,7 @@ public class WithdrawOnboarding {
   private final Applications applications;
   private final Onboardings onboardings;
   private final Authorization authorization;
+  private final SetupOrders orders;
   private final OnboardingTrail trail;
   private final Time time;
 
@@ -25,11 +26,13 @@ public class WithdrawOnboarding {
       Applications applications,
       Onboardings onboardings,
       Authorization authorization,
+      SetupOrders orders,
       OnboardingTrail trail,
       Time time) {
     this.applications = applications;
     this.onboardings = onboardings;
     this.authorization = authorization;
+    this.orders = orders;
     this.trail = trail;
     this.time = time;
   }
@@ -42,6 +45,7 @@ public class WithdrawOnboarding {
         .ifPresent(
             onboarding -> {
               onboarding.advance(OnboardingEvent.WITHDRAW, time.instant());
+              orders.end(actor, onboarding, OrderState.CANCELLED);
               trail.onboarding(actor, "onboarding.withdrawn", onboarding, Map.of());
             });
   }

@@ -35,6 +35,11 @@ class AcceptedGrants implements Grants {
   }
 
   @Override
+  public void withdraw(Actor actor, UUID grantId, String reason) {
+    releases.withdraw(actor, referrals.withId(grantId), reason);
+  }
+
+  @Override
   public void release(Actor actor, UUID applicationId, String reason) {
     releases.release(actor, applicationId, reason);
   }

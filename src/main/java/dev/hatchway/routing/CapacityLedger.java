@@ -69,6 +69,12 @@ class CapacityLedger implements PanacheRepositoryBase<CapacityReservation, UUID>
         .getResultList();
   }
 
+  List<CapacityReservation> heldForReferral(UUID referralId) {
+    return list("releasedAt is null and referralId = ?1", referralId).stream()
+        .filter(CapacityReservation::isHeld)
+        .toList();
+  }
+
   List<CapacityReservation> heldFor(UUID applicationId) {
     return list(
             "releasedAt is null and referralId in"

@@ -89,7 +89,13 @@ class ProcessFilesTest {
   @Test
   void shouldEndAnOnboardingInTheseWays() {
     assertThat(ends("onboarding.bpmn"))
-        .containsExactlyInAnyOrder("agreementReminded", "resourceReady", "graduated", "left");
+        .containsExactlyInAnyOrder(
+            "agreementReminded",
+            "agreementLapsed",
+            "resourceReady",
+            "nothingSigned",
+            "graduated",
+            "left");
   }
 
   @ParameterizedTest

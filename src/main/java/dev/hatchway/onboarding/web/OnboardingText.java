@@ -25,7 +25,8 @@ record OnboardingText(
       Instant signedAt,
       String orderReference,
       Instant provisionedAt,
-      LocalDate kickOffOn) {}
+      LocalDate kickOffOn,
+      Instant lapsedAt) {}
 
   /** One look in; the day is counted from the start. */
   record CheckIn(int day, CheckInOutcome outcome, String notes, Instant at) {}
@@ -51,6 +52,7 @@ record OnboardingText(
         setup.signedAt(),
         setup.orderReference(),
         setup.provisionedAt(),
-        setup.kickOffOn());
+        setup.kickOffOn(),
+        setup.lapsedAt());
   }
 }

@@ -23,5 +23,8 @@ public final class DeadlineNames {
           "referralReminderAfter",
           "agreementReminderAfter");
 
+  /** Those that a release may leave open, since earlier ones did not know of them. */
+  public static final List<String> OPTIONAL = List.of("agreementWithin");
+
   private DeadlineNames() {}
 }

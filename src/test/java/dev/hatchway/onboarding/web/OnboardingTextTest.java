@@ -37,7 +37,8 @@ class OnboardingTextTest {
             DAY,
             "They seem tired",
             "Chun",
-            AT);
+            AT,
+            null);
     var look = new OnboardingOf.Look(30, CheckInOutcome.values()[0], "On track", "Sophie", AT);
 
     // when
@@ -57,7 +58,7 @@ class OnboardingTextTest {
     assertThat(text.setups())
         .containsExactly(
             new OnboardingText.Setup(
-                "Foxconn", "Industrial design", DAY, "Lin Mei", AT, "FX-1", AT, DAY));
+                "Foxconn", "Industrial design", DAY, "Lin Mei", AT, "FX-1", AT, DAY, null));
     assertThat(text.checkIns()).singleElement().extracting("notes").isEqualTo("On track");
     assertThat(text.toString()).doesNotContain("tired", "Chun", "Sophie");
   }

@@ -92,8 +92,97 @@ class OnboardingLifecycleTest extends LifecycleTestCase {
 
     // then
     assertThat(stage()).isEqualTo("LEFT");
+    assertThat(orders()).containsExactly("CANCELLED");
     assertThat(onboardingProcess()).containsExactly("COMPLETED left");
     assertThat(reviewProcess()).containsExactly("COMPLETED startupLeft");
+  }
+
+  @Test
+  @Reaches({"agreementLapsed", "resourceReady", "graduated", "startupGraduated"})
+  void shouldGoOnWithoutAResourceWhoseAgreementNobodySigned() {
+    // given
+    onboarding(NeedKind.INDUSTRIAL_DESIGN, NeedKind.HARDWARE_PLATFORM);
+    TaskView signed = journey.open("signAgreement").get(0);
+    TaskView forgotten = journey.open("signAgreement").get(1);
+    assertThat(forgotten.dueAt()).isEqualTo(journey.now().plus(Duration.ofDays(30)));
+    signed(signed);
+    journey.open("holdKickOff").forEach(this::held);
+    assertThat(held()).isEqualTo(2);
+
+    // when
+    journey.after(Duration.ofDays(30));
+
+    // then
+    assertThat(journey.open("signAgreement")).isEmpty();
+    assertThat(held()).as("the place of what nobody signed for is free").isEqualTo(1);
+    assertThat(audit()).contains("agreement.lapsed", "capacity.released");
+    assertThat(orders()).containsExactly("RUNNING");
+    assertThat(stage()).isEqualTo("ONBOARDING");
+
+    // when
+    checkedIn(Duration.ofDays(30), "GRADUATE");
+
+    // then
+    assertThat(stage()).isEqualTo("GRADUATED");
+    assertThat(orders()).containsExactly("COMPLETED");
+  }
+
+  @Test
+  @Reaches({"agreementLapsed", "nothingSigned", "startupLeft"})
+  void shouldEndWhereNobodySignsAnything() {
+    // given
+    onboarding(NeedKind.INDUSTRIAL_DESIGN, NeedKind.HARDWARE_PLATFORM);
+
+    // when
+    journey.after(Duration.ofDays(30));
+
+    // then
+    assertThat(stage()).isEqualTo("LEFT");
+    assertThat(held()).isZero();
+    assertThat(onboardingProcess()).containsExactly("COMPLETED nothingSigned");
+    assertThat(
+            stored.texts(
+                "select status from referral where application_id = ?", journey.application()))
+        .containsOnly("WITHDRAWN");
+    assertThat(
+            stored.texts(
+                "select state from onboarding where application_id = ?", journey.application()))
+        .containsExactly("LEFT");
+  }
+
+  @Test
+  void shouldRefuseAKickOffBeforeTheOnboardingBegan() {
+    // given
+    onboarding(NeedKind.INDUSTRIAL_DESIGN);
+    signed(journey.task("signAgreement"));
+
+    // when, then
+    for (String day : List.of("2014-01-06", "2020-01-04", "2020-01-07", "2099-01-01")) {
+      TaskView task = journey.task("holdKickOff");
+      Refused.with(
+          Kind.INVALID_ARGUMENT, () -> journey.complete(partnerOf(task), task, "heldOn", day));
+    }
+    assertThat(orders()).containsExactly("ORDERED");
+    withdrawn();
+    assertThat(orders()).containsExactly("CANCELLED");
+    assertThat(audit()).contains("order.cancelled");
+  }
+
+  /** How many shares partners hold for the startup. */
+  private int held() {
+    return stored
+        .texts(
+            "select c.id::text from capacity_reservation c join referral r on r.id = c.referral_id"
+                + " where c.released_at is null and r.application_id = ?",
+            journey.application())
+        .size();
+  }
+
+  private List<String> orders() {
+    return stored.texts(
+        "select o.state from provisioning_order o join startup_application a"
+            + " on a.reference = o.application_reference where a.id = ?",
+        journey.application());
   }
 
   @Test

@@ -143,6 +143,13 @@ class WithdrawalLifecycleTest extends LifecycleTestCase {
         journey.now().toString().substring(0, 10));
     assertThat(stored.openTasks(journey.application())).isEmpty();
     withdrawnFrom("ONBOARDING");
+    assertThat(
+            stored.texts(
+                "select o.state || ' ' || o.ended_because from provisioning_order o"
+                    + " join startup_application a on a.reference = o.application_reference"
+                    + " where a.id = ?",
+                journey.application()))
+        .containsExactly("CANCELLED WITHDRAWN");
   }
 
   private void withdrawnFrom(String stage) {
