@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Which column of a file is which field; what is not named here is not read. */
-public record ColumnMapping(Map<TargetField, Source> fields) {
+/**
+ * Which column of a file is which field; what is not named here is not read. The country is that of
+ * rows which name none, as ISO 3166-1 alpha-2, or null.
+ */
+public record ColumnMapping(Map<TargetField, Source> fields, String country) {
 
   /** A column by its header; the currency is that of amounts which name none, or null. */
   public record Source(String column, String currency) {}
@@ -26,15 +28,15 @@ public record ColumnMapping(Map<TargetField, Source> fields) {
     Set<String> taken = new HashSet<>();
     for (TargetField field : TargetField.values()) {
       columns.stream()
-          .filter(c -> !taken.contains(c) && field.isNamedBy(plain(c)))
+          .filter(c -> !taken.contains(c) && field.isNamedBy(Headers.plain(c)))
           .findFirst()
           .ifPresent(
               c -> {
                 taken.add(c);
-                fields.put(field, new Source(c, null));
+                fields.put(field, new Source(c, Headers.currency(field, c)));
               });
     }
-    return new ColumnMapping(fields);
+    return new ColumnMapping(fields, null);
   }
 
   /** This mapping as far as a file with these columns allows. */
@@ -46,7 +48,7 @@ public record ColumnMapping(Map<TargetField, Source> fields) {
             kept.put(field, source);
           }
         });
-    return new ColumnMapping(kept);
+    return new ColumnMapping(kept, country);
   }
 
   public Source source(TargetField field) {
@@ -58,9 +60,5 @@ public record ColumnMapping(Map<TargetField, Source> fields) {
     List<String> unread = new ArrayList<>(columns);
     fields.values().forEach(s -> unread.remove(s.column()));
     return unread;
-  }
-
-  private static String plain(String header) {
-    return header.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 }

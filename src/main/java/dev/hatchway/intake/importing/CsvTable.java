@@ -11,12 +11,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads delimiter-separated text (RFC 4180 and its relatives) as a table. */
 final class CsvTable {
 
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
   private static final int SAMPLE = 20;
+
+  /** What spreadsheets write above the headers for themselves. */
+  private static final Pattern SAID_DELIMITER =
+      Pattern.compile("^\"?sep=([^\\w\"\\r\\n])\"?(?:\\r\\n|\\r|\\n)", Pattern.CASE_INSENSITIVE);
 
   private final String name;
   private final Encoding encoding;
@@ -33,8 +39,12 @@ final class CsvTable {
     return new CsvTable(name, encoding, maxRows).read(encoding.text(bytes));
   }
 
-  private SourceTable read(String text) {
-    char delimiter = delimiter(text);
+  private SourceTable read(String wholeText) {
+    Matcher said = SAID_DELIMITER.matcher(wholeText);
+    boolean says = said.find();
+    char delimiter = says ? said.group(1).charAt(0) : delimiter(wholeText);
+    String text = says ? wholeText.substring(said.end()) : wholeText;
+    RawLines lines = new RawLines(text, delimiter, says ? 1 : 0);
     List<String> columns = null;
     List<SourceRow> rows = new ArrayList<>();
     try (CsvReader<CsvRecord> reader = reader(delimiter, text)) {
@@ -47,7 +57,7 @@ final class CsvTable {
         } else if (rows.size() == maxRows) {
           throw tooManyRows(name, maxRows);
         } else {
-          rows.add(row(record, columns.size()));
+          rows.add(row(record, columns.size(), lines));
         }
       }
     } catch (CsvParseException malformed) {
@@ -61,7 +71,7 @@ final class CsvTable {
         "CSV, " + encoding.name() + ", " + separator, columns == null ? List.of() : columns, rows);
   }
 
-  private SourceRow row(CsvRecord record, int width) {
+  private SourceRow row(CsvRecord record, int width, RawLines lines) {
     List<Remark> remarks = new ArrayList<>();
     List<String> cells = new ArrayList<>(record.getFieldCount());
     boolean foreign = false;
@@ -69,7 +79,7 @@ final class CsvTable {
     for (String field : record.getFields()) {
       foreign |= encoding.isForeign(field);
       String decoded = encoding.value(field);
-      String mended = Mojibake.repair(decoded);
+      String mended = encoding.isStated() ? decoded : Mojibake.repair(decoded);
       repaired |= !mended.equals(decoded);
       cells.add(mended);
     }
@@ -84,12 +94,14 @@ final class CsvTable {
         .findFirst()
         .ifPresent(c -> remarks.add(Remark.of("kept-as-text", c)));
     boolean tooWide = cells.stream().skip(width).anyMatch(c -> !c.isBlank());
-    Remark refusal = tooWide ? Remark.of("too-many-cells", cells.size(), width) : null;
-    return new SourceRow((int) record.getStartingLineNumber(), cells, remarks, refusal);
+    Remark refusal =
+        tooWide ? Remark.of("too-many-cells", cells.size(), width) : lines.merged(record, width);
+    return new SourceRow(lines.first(record), cells, remarks, refusal, List.of());
   }
 
   private String value(String field) {
-    return Mojibake.repair(encoding.value(field));
+    String decoded = encoding.value(field);
+    return encoding.isStated() ? decoded : Mojibake.repair(decoded);
   }
 
   /**

@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * How the characters of a file are written. UTF-16 is read as a whole. Everything else is taken
  * byte by byte first, because files are pasted together from others: each value that is not UTF-8
- * is then read in the fallback, Windows-1252 unless the one who imports says another.
+ * is then read in Windows-1252. Where the one who imports states an encoding, it is that of every
+ * cell; only cells that it has no characters for are read as UTF-8.
  */
 final class Encoding {
 
@@ -17,23 +18,33 @@ final class Encoding {
 
   private final Charset whole;
   private final Charset fallback;
+  private final boolean stated;
   private boolean mixed;
 
-  private Encoding(Charset whole, Charset fallback) {
+  private Encoding(Charset whole, Charset fallback, boolean stated) {
     this.whole = whole;
     this.fallback = fallback;
+    this.stated = stated;
   }
 
-  /** The encoding of the bytes; {@code stated} names the fallback, or is null. */
+  /** The encoding of the bytes; {@code stated} is what the one who imports says, or null. */
   static Encoding of(byte[] bytes, Charset stated) {
     Charset fallback = stated == null ? WINDOWS : stated;
     if (starts(bytes, 0xFF, 0xFE)) {
-      return new Encoding(StandardCharsets.UTF_16LE, fallback);
+      return new Encoding(StandardCharsets.UTF_16LE, fallback, false);
     }
     if (starts(bytes, 0xFE, 0xFF)) {
-      return new Encoding(StandardCharsets.UTF_16BE, fallback);
+      return new Encoding(StandardCharsets.UTF_16BE, fallback, false);
     }
-    return new Encoding(utf16WithoutMark(bytes), fallback);
+    if (stated == null || starts(bytes, 0xEF, 0xBB, 0xBF)) {
+      return new Encoding(utf16WithoutMark(bytes), fallback, false);
+    }
+    return new Encoding(isIn(stated, bytes) ? stated : null, stated, true);
+  }
+
+  /** Whether nothing about the characters of the file is a guess. */
+  boolean isStated() {
+    return stated;
   }
 
   /** Whether the whole file is in one encoding of wide characters. */
@@ -52,6 +63,11 @@ final class Encoding {
 
   /** The characters of one cell. */
   String value(String cell) {
+    if (stated && whole == null) {
+      boolean inIt = isIn(fallback, bytes(cell));
+      mixed |= !inIt;
+      return new String(bytes(cell), inIt ? fallback : StandardCharsets.UTF_8);
+    }
     if (isForeign(cell)) {
       mixed = true;
       return new String(cell.getBytes(StandardCharsets.ISO_8859_1), fallback);
@@ -66,12 +82,19 @@ final class Encoding {
     if (whole != null || isAscii(cell)) {
       return false;
     }
+    return !isIn(stated ? fallback : StandardCharsets.UTF_8, bytes(cell));
+  }
+
+  private static byte[] bytes(String cell) {
+    return cell.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static boolean isIn(Charset charset, byte[] bytes) {
     try {
-      byte[] bytes = cell.getBytes(StandardCharsets.ISO_8859_1);
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return false;
-    } catch (CharacterCodingException notUtf8) {
+      charset.newDecoder().decode(ByteBuffer.wrap(bytes));
       return true;
+    } catch (CharacterCodingException malformed) {
+      return false;
     }
   }
 
@@ -83,6 +106,9 @@ final class Encoding {
   String name() {
     if (whole != null) {
       return whole.name();
+    }
+    if (stated) {
+      return mixed ? fallback.name() + " + UTF-8" : fallback.name();
     }
     return mixed ? "UTF-8 + " + fallback.name() : "UTF-8";
   }

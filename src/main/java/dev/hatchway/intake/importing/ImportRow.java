@@ -32,7 +32,11 @@ public class ImportRow {
   }
 
   /** What was found while reading the file: kept apart, so that a second run starts from it. */
-  record Found(List<Remark> remarks, Remark refusal) {}
+  record Found(List<Remark> remarks, Remark refusal, List<SourceTable.UnusableCell> unusable) {
+    Found {
+      unusable = unusable == null ? List.of() : unusable;
+    }
+  }
 
   /** The run, and the line as a person counts. */
   record Key(UUID runId, int line) implements Serializable {}
@@ -72,7 +76,7 @@ public class ImportRow {
     this.runId = runId;
     this.line = row.line();
     this.cells = row.cells();
-    this.found = new Found(row.remarks(), row.refusal());
+    this.found = new Found(row.remarks(), row.refusal(), row.unusable());
     this.state = RowState.PENDING;
     this.remarks = List.of();
   }
@@ -124,8 +128,18 @@ public class ImportRow {
     return cells;
   }
 
-  Remark refusal() {
-    return found.refusal();
+  /** Why the row cannot be taken whatever it says; null where it can. */
+  Remark refusal(ImportRun run) {
+    if (found.refusal() != null) {
+      return found.refusal();
+    }
+    List<String> unread = run.mapping().unread(run.columns());
+    return found.unusable().stream()
+        .filter(c -> c.column() < run.columns().size())
+        .filter(c -> !unread.contains(run.columns().get(c.column())))
+        .map(SourceTable.UnusableCell::reason)
+        .findFirst()
+        .orElse(null);
   }
 
   public RowState state() {

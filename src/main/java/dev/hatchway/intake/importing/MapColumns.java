@@ -92,6 +92,9 @@ public class MapColumns {
                         field.name() + ".currency", "refusal.field.currency", source.currency()));
               }
             });
+    if (mapping.country() != null && !ProfileLimits.isCountry(mapping.country())) {
+      errors.add(new FieldError("country", "refusal.field.country", mapping.country()));
+    }
     if (!errors.isEmpty()) {
       throw CommandRejected.invalidFields("import", run.id().toString(), errors);
     }

@@ -20,7 +20,7 @@ final class MoneyText {
 
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "\\s*[;\\n|]\\s*|,\\s+|,(?=\\D)|,(?=\\d{4,})|\\s+(?:and|plus)\\s+|\\s*\\+\\s*(?=\\S)");
+          "\\s*[;\\n|]\\s*|,\\s+|,(?=\\D)|,(?=\\d{4,})|\\s+(?:and|plus)\\s+|\\s*(?<!\\d[eE])\\+\\s*(?=\\S)");
   private static final Pattern UNDISCLOSED =
       Pattern.compile(
           ".*\\b(?:undisclosed|not disclosed|confidential|undiscl)\\b.*|.*(?:未披露|未公開|未公开|保密).*");

@@ -65,6 +65,9 @@ final class RowInterpreter {
     /** A formula in the place of the name names nobody; elsewhere it is kept as text. */
     private Remark refusal() {
       String name = cell(TargetField.COMPANY_NAME);
+      if (name != null && name.contains("\n")) {
+        return Remark.of("lines-in-name", mapping.source(TargetField.COMPANY_NAME).column(), name);
+      }
       return FormulaLook.isFormula(name)
           ? Remark.of("formula-name", mapping.source(TargetField.COMPANY_NAME).column(), name)
           : null;
@@ -85,6 +88,11 @@ final class RowInterpreter {
     }
 
     private String country() {
+      if (mapping.country() != null
+          && Blank.is(cell(TargetField.COUNTRY))
+          && Blank.is(cell(TargetField.STATE))) {
+        return mapping.country();
+      }
       TargetField named =
           mapping.source(TargetField.COUNTRY) == null ? TargetField.STATE : TargetField.COUNTRY;
       String column = mapping.source(named) == null ? "Country" : mapping.source(named).column();

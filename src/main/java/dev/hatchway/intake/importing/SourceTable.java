@@ -15,6 +15,15 @@ record SourceTable(String format, List<String> columns, List<SourceRow> rows) {
    * @param line where it is in the file, as a person counts
    * @param remarks what was found while reading it
    * @param refusal why it cannot be taken, or null
+   * @param unusable cells that nobody can read: the row is refused if its columns are read
    */
-  record SourceRow(int line, List<String> cells, List<Remark> remarks, Remark refusal) {}
+  record SourceRow(
+      int line,
+      List<String> cells,
+      List<Remark> remarks,
+      Remark refusal,
+      List<UnusableCell> unusable) {}
+
+  /** A cell whose text is not what was meant, by its column, from 0, and why. */
+  record UnusableCell(int column, Remark reason) {}
 }

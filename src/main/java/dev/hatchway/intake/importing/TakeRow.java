@@ -54,8 +54,9 @@ public class TakeRow {
   }
 
   private void take(Actor actor, ImportRun run, ImportRow row) {
-    if (row.refusal() != null) {
-      row.refuse(row.refusal());
+    Remark unreadable = row.refusal(run);
+    if (unreadable != null) {
+      row.refuse(unreadable);
       return;
     }
     RowInterpreter.Reading reading = pending.interpreter(run).read(row.cells());

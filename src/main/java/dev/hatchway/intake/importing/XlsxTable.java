@@ -1,6 +1,7 @@
 package dev.hatchway.intake.importing;
 
 import dev.hatchway.intake.importing.SourceTable.SourceRow;
+import dev.hatchway.intake.importing.SourceTable.UnusableCell;
 import dev.hatchway.platform.CommandRejected;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -73,22 +74,29 @@ final class XlsxTable {
         throw CsvTable.tooManyRows(name, maxRows);
       } else {
         rows.add(
-            new SourceRow(row.getRowNum(), cells, List.of(), refusal(row, cells, columns.size())));
+            new SourceRow(
+                row.getRowNum(), cells, List.of(), tooWide(cells, columns.size()), unusable(row)));
       }
     }
     return new SourceTable("XLSX, " + sheet, columns == null ? List.of() : columns, rows);
   }
 
-  /** A formula's value is only as good as the program that last computed it: the row is refused. */
-  private static Remark refusal(Row row, List<String> cells, int width) {
+  /** A formula's value is only as good as the program that last computed it. */
+  private static List<UnusableCell> unusable(Row row) {
+    List<UnusableCell> unusable = new ArrayList<>();
     for (Cell cell : row) {
       if (cell != null && (cell.getType() == CellType.FORMULA || cell.getFormula() != null)) {
-        return Remark.of("formula", cell.getAddress());
-      }
-      if (cell != null && cell.getType() == CellType.ERROR) {
-        return Remark.of("error-cell", cell.getAddress());
+        unusable.add(
+            new UnusableCell(cell.getColumnIndex(), Remark.of("formula", cell.getAddress())));
+      } else if (cell != null && cell.getType() == CellType.ERROR) {
+        unusable.add(
+            new UnusableCell(cell.getColumnIndex(), Remark.of("error-cell", cell.getAddress())));
       }
     }
+    return unusable;
+  }
+
+  private static Remark tooWide(List<String> cells, int width) {
     return cells.stream().skip(width).anyMatch(c -> !c.isBlank())
         ? Remark.of("too-many-cells", cells.size(), width)
         : null;

@@ -88,6 +88,7 @@ class MappingForm {
                 column, currency == null || currency.isBlank() ? null : currency));
       }
     }
-    return new ColumnMapping(fields);
+    String country = form.getFirst("country");
+    return new ColumnMapping(fields, country == null || country.isBlank() ? null : country);
   }
 }

@@ -7,6 +7,8 @@ import dev.hatchway.platform.CommandRejected;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +55,76 @@ class CsvTableTest {
     SourceTable table = CsvTable.read("f.csv", file, Charset.forName("GB18030"), 10);
     assertThat(table.columns()).containsExactly("公司", "城市");
     assertThat(table.rows().get(0).cells()).containsExactly("光年科技", "深圳");
+  }
+
+  /** Bytes of one encoding may be valid in another: what was stated decides, cell by cell. */
+  @Test
+  void shouldReadEveryCellInTheStatedEncoding() throws Exception {
+    byte[] file = "公司,城市\n台山,Oslo\n联通|电信,深圳\n".getBytes("GB18030");
+    SourceTable table = CsvTable.read("f.csv", file, Charset.forName("GB18030"), 10);
+    assertThat(table.rows().get(0).cells()).containsExactly("台山", "Oslo");
+    assertThat(table.rows().get(1).cells()).containsExactly("联通|电信", "深圳");
+    assertThat(table.rows().get(0).remarks()).isEmpty();
+    assertThat(table.format()).startsWith("CSV, GB18030,");
+  }
+
+  @Test
+  void shouldSayWhichRowIsNotInTheStatedEncoding() throws Exception {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.write("Company,City\n株式,東京\n".getBytes("Shift_JIS"));
+    file.write("Zürich,Ō\n".getBytes(StandardCharsets.UTF_8));
+    SourceTable table = CsvTable.read("f.csv", file.toByteArray(), Charset.forName("Shift_JIS"), 9);
+    assertThat(table.rows().get(0).cells()).containsExactly("株式", "東京");
+    assertThat(table.rows().get(1).remarks()).contains(Remark.of("other-encoding"));
+  }
+
+  /** Whatever text is written in an encoding and stated to be, comes back. */
+  @Test
+  void shouldReadBackAnyTextInAnyStatedEncoding() {
+    Random random = new Random(99);
+    for (String name : UploadFile.encodings()) {
+      Charset charset = Charset.forName(name);
+      for (int i = 0; i < 400; i++) {
+        List<String> cells = List.of("x" + word(random, charset), "y" + word(random, charset));
+        byte[] file = ("Company,City\n" + String.join(",", cells) + "\n").getBytes(charset);
+        assertThat(CsvTable.read("f.csv", file, charset, 9).rows().get(0).cells())
+            .as(name)
+            .isEqualTo(cells);
+      }
+    }
+  }
+
+  private static String word(Random random, Charset charset) {
+    StringBuilder word = new StringBuilder();
+    while (word.length() < 6) {
+      int c = 0x21 + random.nextInt(0x9000);
+      String letter = Character.toString(c);
+      boolean comesBack = new String(letter.getBytes(charset), charset).equals(letter);
+      if (Character.isLetter(c) && comesBack) {
+        word.append(letter);
+      }
+    }
+    return word.toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sep=;\n", "SEP=;\r\n", "\"sep=;\"\n", "\uFEFFsep=;\n"})
+  void shouldTakeALineThatNamesTheSeparatorForThat(String line) {
+    SourceTable table =
+        read((line + "Company;City, town\nAcme;Oslo\n").getBytes(StandardCharsets.UTF_8));
+    assertThat(table.columns()).containsExactly("Company", "City, town");
+    assertThat(table.rows().get(0).cells()).containsExactly("Acme", "Oslo");
+    assertThat(table.rows().get(0).line()).isEqualTo(3);
+  }
+
+  @Test
+  void shouldTellLinesThatAQuotationMarkMerges() {
+    SourceTable table =
+        read(
+            "Company,City\n\"Acme,Oslo\nBeta,Bergen\nGamma\",Rome\nDelta,Paris\n"
+                .getBytes(StandardCharsets.UTF_8));
+    assertThat(table.rows().get(0).refusal()).isEqualTo(Remark.of("merged-lines", 2, 4));
+    assertThat(table.rows().get(1).refusal()).isNull();
   }
 
   @Test

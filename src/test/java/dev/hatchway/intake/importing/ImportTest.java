@@ -158,7 +158,8 @@ class ImportTest {
     UUID run = upload("a.csv", file);
     assertForbidden(() -> start.start(stage.ana(), run, false));
     assertForbidden(() -> cancel.cancel(stage.aud(), run));
-    assertForbidden(() -> mapColumns.map(stage.aud(), run, new ColumnMapping(Map.of()), null));
+    assertForbidden(
+        () -> mapColumns.map(stage.aud(), run, new ColumnMapping(Map.of(), null), null));
   }
 
   @Test
@@ -186,6 +187,63 @@ class ImportTest {
   }
 
   @Test
+  void shouldTakeRowsWhoseFormulasNobodyReads() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("Startups");
+      sheet.value(0, 0, "Company");
+      sheet.value(0, 1, "Our own sum");
+      sheet.value(1, 0, "Summed Ltd");
+      sheet.formula(1, 1, "6*7");
+    }
+    UUID run = upload("startups.xlsx", bytes.toByteArray());
+
+    run(run, false);
+
+    assertThat(applications()).containsExactly("Summed Ltd");
+  }
+
+  @Test
+  void shouldTakeTheCountryOfTheFileWhereARowNamesNone() {
+    UUID run = upload("a.csv", "Company,Country\nPlaced Ltd,\nElsewhere Ltd,France\n");
+    ColumnMapping guessed = imports.run(stage.mei(), run).mapping();
+    mapColumns.map(stage.mei(), run, new ColumnMapping(guessed.fields(), "TW"), null);
+    run(run, false);
+    assertThat(profileOf("Placed Ltd", "{company,country}")).isEqualTo("TW");
+    assertThat(profileOf("Elsewhere Ltd", "{company,country}")).isEqualTo("FR");
+    UUID other = upload("b.csv", "Company\nX\n");
+    assertThatThrownBy(
+            () ->
+                mapColumns.map(stage.mei(), other, new ColumnMapping(guessed.fields(), "XX"), null))
+        .isInstanceOf(CommandRejected.class);
+  }
+
+  @Test
+  void shouldSayWhenAQuotationMarkMergesLines() {
+    UUID run =
+        upload(
+            "a.csv",
+            "Company,City\n\"Acme,Oslo\nBeta,Bergen\nGamma\",Rome\nDelta,Paris\n"
+                + "\"Two lines\nin a name\",Rome\n");
+    run(run, false);
+    assertThat(applications()).containsExactly("Delta");
+    assertThat(remarks(run, 2)).contains("merged-lines", "\"2\", \"4\"");
+    assertThat(remarks(run, 6)).contains("lines-in-name");
+  }
+
+  @Test
+  void shouldUseNoReferenceNumbersInATrial() {
+    UUID run = upload("a.csv", "Company,Country\nTried One,UK\nTried Two,UK\n,UK\n");
+    String number = "select last_value || ' ' || is_called from application_number";
+    List<String> before = database.texts(number);
+
+    run(run, true);
+
+    assertThat(counts(run)).containsEntry(ImportRow.RowState.ACCEPTED, 2L);
+    assertThat(database.texts(number)).isEqualTo(before);
+  }
+
+  @Test
   void shouldKeepFormulasInTextAsText() {
     UUID run = upload("a.csv", "Company,Description\nEvil Ltd,=cmd|' /C calc'!A0\n");
     run(run, false);
@@ -210,7 +268,8 @@ class ImportTest {
         new ColumnMapping(
             Map.of(
                 TargetField.COMPANY_NAME, new ColumnMapping.Source("Who", null),
-                TargetField.RAISED, new ColumnMapping.Source("Cash", "TWD")));
+                TargetField.RAISED, new ColumnMapping.Source("Cash", "TWD")),
+            null);
     mapColumns.map(stage.mei(), first, mapping, "Our form");
     UUID second = upload("b.csv", "Who,Cash\nMapped Two,5m\n");
 
@@ -226,7 +285,8 @@ class ImportTest {
   void shouldRefuseAMappingOfColumnsThatAreNotThere() {
     UUID run = upload("a.csv", "Who\nAcme\n");
     var mapping =
-        new ColumnMapping(Map.of(TargetField.COMPANY_NAME, new ColumnMapping.Source("Whom", null)));
+        new ColumnMapping(
+            Map.of(TargetField.COMPANY_NAME, new ColumnMapping.Source("Whom", null)), null);
     assertThatThrownBy(() -> mapColumns.map(stage.mei(), run, mapping, null))
         .isInstanceOfSatisfying(CommandRejected.class, r -> assertThat(r.fields()).hasSize(1));
   }
