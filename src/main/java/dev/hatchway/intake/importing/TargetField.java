@@ -8,7 +8,8 @@ public enum TargetField {
       "(?:company|startup|business|organi[sz]ation|firm|venture|applicant)(?: name)?|(?:legal|company|registered) name|name"
           + "|(?:nom (?:de (?:l |la )?)?)?(?:entreprise|societe|startup|start up|jeune pousse)|nom|raison sociale|denomination(?: sociale)?"
           + "|公司(?:名称|名稱|名)?|企业(?:名称)?|企業(?:名稱)?|(?:创业|創業|新創)公司(?:名称|名稱)?|项目名称|項目名稱"),
-  COUNTRY("(?!.*market).*\\b(?:country|nation)\\b.*|pays(?: .*)?|(?:所在)?(?:国家|國家|国别|國別)(?: ?(?:地区|地區))?"),
+  COUNTRY(
+      "(?!.*market).*\\b(?:country|nation)\\b.*|pays(?: .*)?|(?:所在)?(?:国家|國家|国别|國別)(?: ?(?:地区|地區))?"),
   STATE("(?:.*\\b)?(?:us|u s) state(?:\\b.*)?|state(?: code)?|headquarters state"),
   CITY("(?:.*\\b)?(?:city|town|ville|commune)(?:\\b.*)?|(?:所在)?城市|所在地"),
   FOUNDED_YEAR(
