@@ -1,5 +1,6 @@
 package dev.hatchway.onboarding;
 
+import dev.hatchway.platform.DateRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +66,11 @@ public class OnboardingOf {
   /** Empty before the startup accepted an offer. */
   public Optional<Overview> application(UUID applicationId) {
     return onboardings.find(applicationId).map(this::overview);
+  }
+
+  /** The days on which a kick-off can have been: since the onboarding began; NOT_FOUND. */
+  public DateRange kickOffDays(UUID grantId, LocalDate today) {
+    return RecordKickOff.days(setups.progress(grantId).setup().onboarding(), today);
   }
 
   /** One granted resource; NOT_FOUND where there is none with this id. */

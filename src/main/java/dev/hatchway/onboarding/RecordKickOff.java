@@ -7,9 +7,9 @@ import dev.hatchway.identity.Permission;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.FieldError;
+import dev.hatchway.platform.DateRange;
 import dev.hatchway.platform.Time;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -73,18 +73,19 @@ public class RecordKickOff {
   }
 
   private void checkDay(UUID grantId, Onboarding onboarding, LocalDate heldOn) {
-    if (heldOn == null || heldOn.isAfter(time.today())) {
+    DateRange days = days(onboarding, time.today());
+    if (heldOn == null || heldOn.isAfter(days.last())) {
       throw refused(grantId, new FieldError("heldOn", "refusal.kick-off-ahead"));
     }
-    LocalDate first = firstDay(onboarding.startedAt());
-    if (heldOn.isBefore(first)) {
-      throw refused(grantId, new FieldError("heldOn", "refusal.kick-off-before", first));
+    if (heldOn.isBefore(days.first())) {
+      throw refused(grantId, new FieldError("heldOn", "refusal.kick-off-before", days.first()));
     }
   }
 
-  /** The day on which the onboarding began, where it was still the day before in UTC. */
-  static LocalDate firstDay(Instant started) {
-    return LocalDate.ofInstant(started, ZoneOffset.UTC).minusDays(1);
+  /** From the day on which the onboarding began; that may have been the day before in UTC. */
+  static DateRange days(Onboarding onboarding, LocalDate today) {
+    return new DateRange(
+        LocalDate.ofInstant(onboarding.startedAt(), ZoneOffset.UTC).minusDays(1), today);
   }
 
   private static CommandRejected refused(UUID grantId, FieldError error) {

@@ -7,16 +7,22 @@ import dev.hatchway.identity.Permission;
 import dev.hatchway.platform.AuditTrail;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.CommandRejected.FieldError;
+import dev.hatchway.platform.DateRange;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** Plans an intake of a programme: from when to when it takes applications, for how many places. */
 @Command
 public class OpenCohort {
+
+  private static final int YEARS = 10;
 
   /** An intake to plan; it takes applications on both days and all between. */
   public record NewCohort(
@@ -52,6 +58,7 @@ public class OpenCohort {
     if (programmes.cohortsOf(programmeId).stream().anyMatch(c -> c.code().equals(code))) {
       throw CommandRejected.conflict("cohort", code, "refusal.cohort-code-taken", code);
     }
+    checkDays(planned);
     if (planned.closesOn().isBefore(planned.opensOn()) || planned.places() < 1) {
       throw CommandRejected.invalid("cohort", code, "refusal.cohort-plan", planned.name());
     }
@@ -76,5 +83,21 @@ public class OpenCohort {
                 Map.of("programme", programme.code(), "code", code))
             .in(programmeId));
     return cohort.id();
+  }
+
+  private void checkDays(NewCohort planned) {
+    DateRange days = DateRange.around(time.today(), YEARS, YEARS);
+    List<FieldError> errors = new ArrayList<>();
+    check("opensOn", planned.opensOn(), days, errors);
+    check("closesOn", planned.closesOn(), days, errors);
+    if (!errors.isEmpty()) {
+      throw CommandRejected.invalidFields("cohort", planned.code(), errors);
+    }
+  }
+
+  private static void check(String field, LocalDate day, DateRange days, List<FieldError> errors) {
+    if (!days.has(day)) {
+      errors.add(new FieldError(field, "refusal.field.date-range", days.first(), days.last()));
+    }
   }
 }

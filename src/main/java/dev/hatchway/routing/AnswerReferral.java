@@ -7,6 +7,7 @@ import dev.hatchway.identity.Permission;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.FieldError;
+import dev.hatchway.platform.DateRange;
 import dev.hatchway.platform.Time;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,11 @@ public class AnswerReferral {
 
   /** How far ahead a start may lie: past that, capacity is not planned yet. */
   static final int DAYS_AHEAD = 180;
+
+  /** The days on which a start can lie, as of today. */
+  public static DateRange startDays(LocalDate today) {
+    return new DateRange(today, today.plusDays(DAYS_AHEAD));
+  }
 
   /** An acceptance has a start date, a refusal has a reason. */
   public record Answer(ReferralAnswer answer, LocalDate startDate, String reason) {}
@@ -69,8 +75,7 @@ public class AnswerReferral {
     if (start == null) {
       throw field(referral.id(), "startDate", "refusal.accept-without-start");
     }
-    LocalDate today = time.today();
-    if (start.isBefore(today) || start.isAfter(today.plusDays(DAYS_AHEAD))) {
+    if (!startDays(time.today()).has(start)) {
       throw field(referral.id(), "startDate", "refusal.start-date", DAYS_AHEAD);
     }
     Quarter quarter = Quarter.of(start);

@@ -58,7 +58,8 @@ public class CompleteTask {
   private Completion accept(Actor actor, TaskView task, FormValues values) {
     TaskForm form = forms.of(task);
     form.checkMayTake(task, actor);
-    List<FieldError> errors = new FormCheck(form.fields(task, actor)).errorsOf(values);
+    List<FieldError> errors =
+        new FormCheck(form.fields(task, actor), time.today()).errorsOf(values);
     if (!errors.isEmpty()) {
       throw CommandRejected.invalidFields("task", task.id(), errors);
     }

@@ -1,6 +1,7 @@
 package dev.hatchway.tasks;
 
 import dev.hatchway.platform.CommandRejected.FieldError;
+import dev.hatchway.platform.DateRange;
 import dev.hatchway.tasks.TaskForm.Choice;
 import dev.hatchway.tasks.TaskForm.FormField;
 import java.time.LocalDate;
@@ -18,10 +19,14 @@ final class FormCheck {
   private static final int LONG_TEXT_LENGTH = 10_000;
   private static final Set<String> SCORES = Set.of("1", "2", "3", "4", "5");
 
-  private final List<FormField> fields;
+  private static final int YEARS = 5;
 
-  FormCheck(List<FormField> fields) {
+  private final List<FormField> fields;
+  private final LocalDate today;
+
+  FormCheck(List<FormField> fields, LocalDate today) {
     this.fields = fields;
+    this.today = today;
   }
 
   /** One error a field at most; empty where all is right. */
@@ -41,7 +46,7 @@ final class FormCheck {
     return errors;
   }
 
-  private static void check(FormField field, List<String> entered, List<FieldError> errors) {
+  private void check(FormField field, List<String> entered, List<FieldError> errors) {
     boolean many = field.kind() == FormField.Kind.MULTI_CHOICE;
     if (entered.size() > 1 && !many) {
       errors.add(new FieldError(field.name(), "refusal.field.only-one"));
@@ -51,7 +56,7 @@ final class FormCheck {
     switch (field.kind()) {
       case CHOICE, MULTI_CHOICE -> choices(field, entered, errors);
       case SCORE -> expect(SCORES.contains(text), field, "refusal.field.score", errors);
-      case DATE -> expect(isDate(text), field, "refusal.field.date", errors);
+      case DATE -> date(field, text, errors);
       case NUMBER -> expect(isNumber(text), field, "refusal.field.number", errors);
       case TEXT -> length(field, text, TEXT_LENGTH, errors);
       case LONG_TEXT -> length(field, text, LONG_TEXT_LENGTH, errors);
@@ -76,12 +81,16 @@ final class FormCheck {
     }
   }
 
-  private static boolean isDate(String text) {
+  private void date(FormField field, String text, List<FieldError> errors) {
     try {
-      LocalDate.parse(text);
-      return true;
+      LocalDate day = LocalDate.parse(text);
+      DateRange days = field.days() == null ? DateRange.around(today, YEARS, YEARS) : field.days();
+      if (!days.has(day)) {
+        errors.add(
+            new FieldError(field.name(), "refusal.field.date-range", days.first(), days.last()));
+      }
     } catch (DateTimeParseException notADate) {
-      return false;
+      errors.add(new FieldError(field.name(), "refusal.field.date"));
     }
   }
 

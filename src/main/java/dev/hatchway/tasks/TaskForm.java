@@ -1,6 +1,7 @@
 package dev.hatchway.tasks;
 
 import dev.hatchway.identity.Actor;
+import dev.hatchway.platform.DateRange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,11 @@ public interface TaskForm {
    */
   record Completion(String outcome, Map<String, Object> results) {}
 
-  /** A field: label and help are message keys {@code form.<name>} where not said otherwise. */
+  /**
+   * A field: label and help are message keys {@code form.<name>} where not said otherwise.
+   *
+   * @param days the days that a date can be; null for all within a few years
+   */
   record FormField(
       String name,
       Kind kind,
@@ -73,7 +78,24 @@ public interface TaskForm {
       String helpKey,
       boolean required,
       List<Choice> choices,
-      String value) {
+      String value,
+      DateRange days) {
+
+    public FormField(
+        String name,
+        Kind kind,
+        String labelKey,
+        String helpKey,
+        boolean required,
+        List<Choice> choices,
+        String value) {
+      this(name, kind, labelKey, helpKey, required, choices, value, null);
+    }
+
+    /** The same field, for a date on one of these days. */
+    public FormField within(DateRange range) {
+      return new FormField(name, kind, labelKey, helpKey, required, choices, value, range);
+    }
 
     public enum Kind {
       CHOICE,

@@ -135,7 +135,10 @@ class AuditWebTest {
         .get("/api/audit?from=2020-01-07&reference=" + reference)
         .then()
         .body("events.size()", equalTo(0));
-    auditor.get("/api/audit?from=yesterday").then().statusCode(422);
+    for (String no : List.of("yesterday", "%2B999999999-12-31", "0001-01-01", "9999-01-01")) {
+      auditor.get("/api/audit?from=" + no).then().statusCode(422);
+      auditor.get("/api/audit?to=" + no).then().statusCode(422);
+    }
     auditor.get("/api/audit?after=nowhere").then().statusCode(422);
   }
 

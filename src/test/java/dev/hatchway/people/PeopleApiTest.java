@@ -65,6 +65,23 @@ class PeopleApiTest {
   }
 
   @Test
+  void shouldRefuseCohortsInImpossibleYears() {
+    for (String never : List.of("1926-09-01", "2226-09-01", "+999999999-12-31")) {
+      json(administrator)
+          .body(
+              "{\"code\":\"never\",\"name\":\"Never\",\"opensOn\":\""
+                  + never
+                  + "\",\"closesOn\":\""
+                  + never
+                  + "\",\"places\":4}")
+          .post("/api/programmes/" + programme.code() + "/cohorts")
+          .then()
+          .statusCode(422)
+          .body("fields.field", contains("opensOn", "closesOn"));
+    }
+  }
+
+  @Test
   void shouldRefuseRolesThatAreNotWhole() {
     json(administrator)
         .body(person("a-" + UUID.randomUUID(), "[{\"role\":\"PARTNER\"}]"))

@@ -6,6 +6,7 @@ import dev.hatchway.platform.CommandRejected.FieldError;
 import dev.hatchway.tasks.TaskForm.Choice;
 import dev.hatchway.tasks.TaskForm.FormField;
 import dev.hatchway.tasks.TaskForm.FormField.Kind;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,13 +15,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FormCheckTest {
 
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 3);
+
   private static final List<Choice> CHOICES =
       List.of(Choice.plain("A", "First"), Choice.plain("B", "Second"));
 
   @Test
   void shouldAskForWhatIsRequiredOnly() {
     // given
-    FormCheck check = new FormCheck(List.of(field(Kind.TEXT, true), optional("note", Kind.TEXT)));
+    FormCheck check =
+        new FormCheck(List.of(field(Kind.TEXT, true), optional("note", Kind.TEXT)), TODAY);
 
     // when
     List<FieldError> errors = check.errorsOf(FormValues.entered(Map.of("it", List.of("  "))));
@@ -39,6 +43,10 @@ class FormCheckTest {
     "SCORE, 6, refusal.field.score",
     "SCORE, good, refusal.field.score",
     "DATE, 2026-11-03, ",
+    "DATE, 2021-11-03, ",
+    "DATE, 2014-01-01, refusal.field.date-range",
+    "DATE, 2032-01-01, refusal.field.date-range",
+    "DATE, +999999999-01-01, refusal.field.date-range",
     "DATE, 2026-02-30, refusal.field.date",
     "DATE, 03.11.2026, refusal.field.date",
     "NUMBER, -12, ",
@@ -49,7 +57,7 @@ class FormCheckTest {
   void shouldCheckTheKind(Kind kind, String entered, String reason) {
     // when
     List<FieldError> errors =
-        new FormCheck(List.of(field(kind, true)))
+        new FormCheck(List.of(field(kind, true)), TODAY)
             .errorsOf(FormValues.entered(Map.of("it", List.of(entered))));
 
     // then
@@ -62,8 +70,9 @@ class FormCheckTest {
   void shouldTakeSeveralChoicesOnlyWhereAskedFor() {
     FormValues both = new FormValues(Map.of("it", List.of("A", "B")));
 
-    assertThat(new FormCheck(List.of(field(Kind.MULTI_CHOICE, true))).errorsOf(both)).isEmpty();
-    assertThat(new FormCheck(List.of(field(Kind.CHOICE, true))).errorsOf(both))
+    assertThat(new FormCheck(List.of(field(Kind.MULTI_CHOICE, true)), TODAY).errorsOf(both))
+        .isEmpty();
+    assertThat(new FormCheck(List.of(field(Kind.CHOICE, true)), TODAY).errorsOf(both))
         .containsExactly(new FieldError("it", "refusal.field.only-one"));
   }
 
@@ -71,7 +80,7 @@ class FormCheckTest {
   void shouldLimitTheLength() {
     FormValues novel = new FormValues(Map.of("it", List.of("x".repeat(10_001))));
 
-    assertThat(new FormCheck(List.of(field(Kind.LONG_TEXT, true))).errorsOf(novel))
+    assertThat(new FormCheck(List.of(field(Kind.LONG_TEXT, true)), TODAY).errorsOf(novel))
         .containsExactly(new FieldError("it", "refusal.field.too-long", 10_000));
   }
 
@@ -79,7 +88,7 @@ class FormCheckTest {
   void shouldRefuseWhatWasNotAskedFor() {
     FormValues more = new FormValues(Map.of("it", List.of("x"), "role", List.of("ADMINISTRATOR")));
 
-    assertThat(new FormCheck(List.of(field(Kind.TEXT, true))).errorsOf(more))
+    assertThat(new FormCheck(List.of(field(Kind.TEXT, true)), TODAY).errorsOf(more))
         .containsExactly(new FieldError("role", "refusal.field.unknown"));
   }
 

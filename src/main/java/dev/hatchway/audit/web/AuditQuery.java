@@ -3,6 +3,7 @@ package dev.hatchway.audit.web;
 import dev.hatchway.audit.AuditEvents.Position;
 import dev.hatchway.audit.AuditFilter;
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.DateRange;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -83,10 +84,18 @@ class AuditQuery {
       return null;
     }
     try {
-      return LocalDate.parse(text.strip());
+      LocalDate day = LocalDate.parse(text.strip());
+      if (DateRange.SEARCHED.has(day)) {
+        return day;
+      }
     } catch (DateTimeParseException unreadable) {
-      throw CommandRejected.invalid("audit", text, "refusal.audit-day", text);
+      throw notADay(text);
     }
+    throw notADay(text);
+  }
+
+  private static CommandRejected notADay(String text) {
+    return CommandRejected.invalid("audit", text, "refusal.audit-day", text);
   }
 
   private static String blankToNull(String text) {

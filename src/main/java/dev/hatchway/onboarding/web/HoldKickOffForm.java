@@ -3,6 +3,7 @@ package dev.hatchway.onboarding.web;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.onboarding.OnboardingOf;
 import dev.hatchway.onboarding.RecordKickOff;
+import dev.hatchway.platform.Time;
 import dev.hatchway.tasks.FormValues;
 import dev.hatchway.tasks.TaskForm;
 import dev.hatchway.tasks.TaskView;
@@ -18,11 +19,14 @@ class HoldKickOffForm implements TaskForm {
   private final RecordKickOff recordKickOff;
   private final OnboardingOf onboardings;
   private final SetupLines lines;
+  private final Time time;
 
-  HoldKickOffForm(RecordKickOff recordKickOff, OnboardingOf onboardings, SetupLines lines) {
+  HoldKickOffForm(
+      RecordKickOff recordKickOff, OnboardingOf onboardings, SetupLines lines, Time time) {
     this.recordKickOff = recordKickOff;
     this.onboardings = onboardings;
     this.lines = lines;
+    this.time = time;
   }
 
   @Override
@@ -34,7 +38,14 @@ class HoldKickOffForm implements TaskForm {
   public List<FormField> fields(TaskView task, Actor actor) {
     return List.of(
         new FormField(
-            "heldOn", FormField.Kind.DATE, "onboarding.form.heldOn", null, true, List.of(), null),
+                "heldOn",
+                FormField.Kind.DATE,
+                "onboarding.form.heldOn",
+                null,
+                true,
+                List.of(),
+                null)
+            .within(onboardings.kickOffDays(SetupLines.grant(task), time.today())),
         new FormField(
             "notes",
             FormField.Kind.LONG_TEXT,

@@ -2,6 +2,7 @@ package dev.hatchway.routing.web;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.intake.Applications;
+import dev.hatchway.platform.Time;
 import dev.hatchway.routing.AnswerReferral;
 import dev.hatchway.routing.ReferralAnswer;
 import dev.hatchway.routing.ReferralList;
@@ -25,18 +26,21 @@ class AnswerReferralForm implements TaskForm {
   private final Applications applications;
   private final CompanyPanel company;
   private final RoutingWords words;
+  private final Time time;
 
   AnswerReferralForm(
       AnswerReferral answerReferral,
       ReferralList referrals,
       Applications applications,
       CompanyPanel company,
-      RoutingWords words) {
+      RoutingWords words,
+      Time time) {
     this.answerReferral = answerReferral;
     this.referrals = referrals;
     this.applications = applications;
     this.company = company;
     this.words = words;
+    this.time = time;
   }
 
   @Override
@@ -52,7 +56,8 @@ class AnswerReferralForm implements TaskForm {
             .toList();
     return List.of(
         field("referralAnswer", FormField.Kind.CHOICE, true, null, answers),
-        field("startDate", FormField.Kind.DATE, false, "routing.form.startDate.help", List.of()),
+        field("startDate", FormField.Kind.DATE, false, "routing.form.startDate.help", List.of())
+            .within(AnswerReferral.startDays(time.today())),
         field("reason", FormField.Kind.LONG_TEXT, false, "routing.form.reason.help", List.of()));
   }
 

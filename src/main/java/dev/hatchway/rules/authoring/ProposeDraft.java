@@ -9,6 +9,7 @@ import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import dev.hatchway.programme.Programmes;
 import dev.hatchway.rules.runtime.RuleFiles;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.UUID;
 /** Asks for a draft to be released. Nobody edits it while it waits for the answer. */
 @Command
 public class ProposeDraft {
+
+  private static final Duration FARTHEST = Duration.ofDays(731);
 
   private final DraftAccess access;
   private final DraftFiles files;
@@ -83,6 +86,12 @@ public class ProposeDraft {
           "draft",
           draft.id(),
           List.of(new FieldError("effectiveAt", "refusal.proposal-effective-past")));
+    }
+    if (effectiveAt != null && effectiveAt.isAfter(now.plus(FARTHEST))) {
+      throw CommandRejected.invalidFields(
+          "draft",
+          draft.id(),
+          List.of(new FieldError("effectiveAt", "refusal.proposal-effective-far")));
     }
   }
 }

@@ -3,12 +3,15 @@ package dev.hatchway.rules.simulation;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.platform.AuditTrail;
 import dev.hatchway.platform.Command;
+import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.DateRange;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import dev.hatchway.rules.runtime.LiveRules;
 import dev.hatchway.rules.runtime.RuleFiles;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
@@ -60,6 +63,8 @@ public class StartSimulation {
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
     UUID id = Ids.next(now);
     access.requireToRun(actor, id, order.programmeId(), order.applicationsOf());
+    checkDay(order.filter().from());
+    checkDay(order.filter().to());
     Simulation simulation =
         new Simulation(
             id,
@@ -88,5 +93,11 @@ public class StartSimulation {
 
   private static Map<String, Object> detail(Simulation simulation) {
     return Map.of("content", simulation.contentHash(), "basis", simulation.basis());
+  }
+
+  private static void checkDay(LocalDate day) {
+    if (day != null && !DateRange.SEARCHED.has(day)) {
+      throw CommandRejected.invalid("simulation", "", "refusal.simulation.filter", day.toString());
+    }
   }
 }

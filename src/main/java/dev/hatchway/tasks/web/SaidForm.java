@@ -1,6 +1,7 @@
 package dev.hatchway.tasks.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.hatchway.platform.DateRange;
 import dev.hatchway.tasks.FormValues;
 import dev.hatchway.tasks.TaskForm.Choice;
 import dev.hatchway.tasks.TaskForm.FormField;
@@ -25,7 +26,8 @@ class SaidForm {
       String help,
       boolean required,
       List<Option> options,
-      String value) {
+      String value,
+      DateRange days) {
 
     @JsonIgnore
     public boolean isOptional() {
@@ -68,7 +70,8 @@ class SaidForm {
         field.choices() == null
             ? List.of()
             : field.choices().stream().map(choice -> option(choice, values)).toList(),
-        values.isEmpty() ? "" : values.get(0));
+        values.isEmpty() ? "" : values.get(0),
+        field.days());
   }
 
   private static List<String> values(FormField field, FormValues typed) {

@@ -248,6 +248,12 @@ class ProposalsTest {
         "effectiveAt",
         "refusal.proposal-effective-past",
         () -> propose.propose(analyst, draft.id(), "Late", time.instant().minusSeconds(60)));
+    for (Instant never : List.of(tomorrow.plus(Duration.ofDays(740)), Instant.MAX)) {
+      Refused.field(
+          "effectiveAt",
+          "refusal.proposal-effective-far",
+          () -> propose.propose(analyst, draft.id(), "Some day", never));
+    }
 
     scene.explainWarnings(analyst, draft);
     Proposal proposal = propose.propose(analyst, draft.id(), "A day to prepare", tomorrow);

@@ -90,6 +90,23 @@ class SimulationTest {
   }
 
   @Test
+  void shouldRefuseDaysThatNoCalendarHas() {
+    for (LocalDate never : List.of(LocalDate.MIN, LocalDate.of(9999, 1, 1), LocalDate.MAX)) {
+      SimulationFilter since = new SimulationFilter(null, never, null, null, null, null, null);
+      SimulationFilter until = new SimulationFilter(null, null, never, null, null, null, null);
+      for (SimulationFilter filter : List.of(since, until)) {
+        Refused.with(
+            Kind.INVALID_ARGUMENT,
+            () ->
+                start.start(
+                    scene.analyst(),
+                    scene.order(SimulationBasis.AS_DECIDED, filter),
+                    scene.lettingMediumIn()));
+      }
+    }
+  }
+
+  @Test
   void shouldGroupTheEffectByRegionSizeAndSector() {
     scene.decided("DE", Sector.HEALTH, 120);
     scene.decided("DE", Sector.HEALTH, 3);
