@@ -13,9 +13,17 @@ import java.util.stream.Collectors;
  */
 final class AuditSql {
 
+  /** Reviews say nothing in the trail, and why somebody stepped back is for managers alone. */
+  private static final String DETAIL =
+      """
+      case when e.action = 'review.submitted' then e.detail - 'total' - 'recommendation'
+           when e.action = 'reviewer.recused' then e.detail - 'reason'
+           when e.detail ->> 'formKey' = 'reviewApplication' then e.detail - 'outcome' - 'reason'
+           else e.detail end""";
+
   private static final String COLUMNS =
       """
-      select e.id, e.at, e.actor, e.action, e.subject_type, a.company_name, a.reference, cast(e.detail as text),
+      select e.id, e.at, e.actor, e.action, e.subject_type, a.company_name, a.reference, cast(%s as text),
         case e.subject_type
           when 'person' then (select p.display_name from person p where p.id = e.subject)
           when 'programme' then (select p.name from programme p where p.id = e.subject)
@@ -80,7 +88,8 @@ final class AuditSql {
   }
 
   String text() {
-    return COLUMNS.formatted(ways.stream().collect(Collectors.joining(" union all ")), most);
+    return COLUMNS.formatted(
+        DETAIL, ways.stream().collect(Collectors.joining(" union all ")), most);
   }
 
   List<Object> arguments() {

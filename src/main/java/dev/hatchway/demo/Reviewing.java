@@ -2,6 +2,7 @@ package dev.hatchway.demo;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.platform.Time;
+import dev.hatchway.review.DeclareNoConflict;
 import dev.hatchway.review.RecuseReviewer;
 import dev.hatchway.review.ReviewCriterion;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,12 +22,19 @@ class Reviewing implements Duty {
 
   private final Forms forms;
   private final RecuseReviewer recuseReviewer;
+  private final DeclareNoConflict declare;
   private final Questioning questioning;
   private final Time time;
 
-  Reviewing(Forms forms, RecuseReviewer recuseReviewer, Questioning questioning, Time time) {
+  Reviewing(
+      Forms forms,
+      RecuseReviewer recuseReviewer,
+      DeclareNoConflict declare,
+      Questioning questioning,
+      Time time) {
     this.forms = forms;
     this.recuseReviewer = recuseReviewer;
+    this.declare = declare;
     this.questioning = questioning;
     this.time = time;
   }
@@ -56,8 +64,13 @@ class Reviewing implements Duty {
           .add(
               Calendar.atWork(scene.season().day(day), dice),
               key(about, reviewer, "asks"),
-              () -> questioning.ask(scene, about, reviewer, "review"));
+              () -> ask(scene, about, task.id(), reviewer));
     }
+  }
+
+  private void ask(Scene scene, Case about, UUID taskId, Actor reviewer) {
+    declare.declare(reviewer, taskId);
+    questioning.ask(scene, about, reviewer, "review");
   }
 
   private void plan(Scene scene, Case about, UUID taskId, Actor reviewer, Instant from) {
@@ -79,7 +92,7 @@ class Reviewing implements Duty {
           .add(
               Calendar.later(from, days * 0.4, dice),
               key(about, reviewer, "asks"),
-              () -> questioning.ask(scene, about, reviewer, "review"));
+              () -> ask(scene, about, taskId, reviewer));
     }
     scene
         .agenda()
@@ -117,6 +130,7 @@ class Reviewing implements Duty {
     }
     entered.put("recommendation", opinion.recommendation().name());
     entered.put("comment", opinion.comment());
+    declare.declare(reviewer, taskId);
     forms.complete(reviewer, taskId, entered);
     about.reviewed(opinion.total());
   }

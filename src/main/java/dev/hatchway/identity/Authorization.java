@@ -2,12 +2,13 @@ package dev.hatchway.identity;
 
 import dev.hatchway.platform.CommandRejected;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * The one place that says whether a person may do a thing; every command asks here first. Nobody
  * acts in any role on an application of their own, nor on one that they have declared a conflict of
- * interest about.
+ * interest about; reviewers read what they review, once they have said that they have none.
  */
 @Singleton
 public class Authorization {
@@ -73,16 +74,31 @@ public class Authorization {
     if (owner) {
       return "refusal.own-application";
     }
-    return subject.applicationId() == null
-        ? null
-        : byStanding(standings.of(actor.id(), subject.applicationId()));
+    if (subject.applicationId() == null) {
+      return null;
+    }
+    Standing standing = standings.of(actor.id(), subject.applicationId());
+    String barred = barred(standing);
+    return barred == null && !standing.impartial() && onlyToReview(actor, permission, subject)
+        ? "refusal.not-reviewing"
+        : barred;
   }
 
   private static boolean byRole(Actor actor, Permission permission, Subject subject) {
+    return byRole(actor, permission.roles(), subject);
+  }
+
+  /** Whether the actor has it as a reviewer alone, who has it for what they review. */
+  private static boolean onlyToReview(Actor actor, Permission permission, Subject subject) {
+    return permission.isForWhatOneReviews()
+        && !byRole(actor, permission.rolesButReviewers(), subject);
+  }
+
+  private static boolean byRole(Actor actor, Set<Role> roles, Subject subject) {
     return actor.memberships().stream()
         .anyMatch(
             m ->
-                permission.roles().contains(m.role())
+                roles.contains(m.role())
                     && (subject.programmeId() == null
                         || m.programmeId().equals(subject.programmeId()))
                     && (m.role() != Role.PARTNER
@@ -90,7 +106,7 @@ public class Authorization {
                         || subject.partnerId().equals(m.partnerId())));
   }
 
-  private static String byStanding(Standing standing) {
+  private static String barred(Standing standing) {
     if (standing.own()) {
       return "refusal.own-application";
     }

@@ -67,6 +67,19 @@ public enum Permission {
     return this == ACT_AS_APPLICANT || this == READ_APPLICATION;
   }
 
+  /** Whether reviewers have it for applications alone that they review. */
+  boolean isForWhatOneReviews() {
+    return this == READ_APPLICATION || this == ASK_APPLICANT;
+  }
+
+  /** The roles that carry this permission in their programme for any application. */
+  public Set<Role> rolesButReviewers() {
+    Set<Role> others = EnumSet.noneOf(Role.class);
+    others.addAll(roles);
+    others.remove(REVIEWER);
+    return others;
+  }
+
   /** The roles that carry this permission in their programme. */
   public Set<Role> roles() {
     return Set.copyOf(roles);

@@ -3,7 +3,6 @@ package dev.hatchway.review;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Authorization;
 import dev.hatchway.identity.Permission;
-import dev.hatchway.identity.Role;
 import dev.hatchway.intake.ApplicationStage;
 import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StartupApplication;
@@ -24,9 +23,11 @@ public class Audience {
           ApplicationStage.IN_COMMITTEE);
 
   private final Authorization authorization;
+  private final ReviewTasks tasks;
 
-  Audience(Authorization authorization) {
+  Audience(Authorization authorization, ReviewTasks tasks) {
     this.authorization = authorization;
+    this.tasks = tasks;
   }
 
   public boolean isApplicant(Actor actor, StartupApplication application) {
@@ -40,17 +41,19 @@ public class Audience {
   }
 
   /**
-   * Reviews are read by staff, though not by reviewers while others still write theirs, and by the
-   * applicant once the committee has determined.
+   * Reviews are read by staff once all are in, and by the applicant once the committee has
+   * determined, as far as the programme shows them.
    */
   public boolean mayReadReviews(Actor actor, StartupApplication application) {
     if (isApplicant(actor, application)) {
       return !UNDETERMINED.contains(application.stage());
     }
-    boolean reviewing =
-        application.stage() == ApplicationStage.IN_REVIEW
-            && actor.has(Role.REVIEWER, application.programmeId());
-    return isStaff(actor, application) && !reviewing;
+    return isStaff(actor, application) && tasks.allIn(application.id());
+  }
+
+  /** Whether the actor reads why somebody stepped back from a review. */
+  boolean mayReadRecusals(Actor actor, StartupApplication application) {
+    return authorization.allows(actor, Permission.MANAGE_PROGRAMME, Ownership.asStaff(application));
   }
 
   /** Whether the actor may ask the applicant something at this stage. */

@@ -27,6 +27,15 @@ final class CompanyLines {
     return said.lines;
   }
 
+  /** Name, country and sector, nothing else. */
+  static List<Line> inShort(ApplicationProfile profile) {
+    CompanyLines said = new CompanyLines();
+    said.add("name", profile.company().legalName());
+    said.add("country", profile.company().country());
+    said.add("sector", profile.product() == null ? null : profile.product().sector());
+    return said.lines;
+  }
+
   private static String place(ApplicationProfile.Company company) {
     return Stream.of(company.city(), company.country())
         .filter(Objects::nonNull)

@@ -18,6 +18,18 @@ final class Fields {
     return field(name, FormField.Kind.LONG_TEXT, required, List.of());
   }
 
+  /** A text whose help depends on something. */
+  static FormField longText(String name, boolean required, Enum<?> which) {
+    return new FormField(
+        name,
+        FormField.Kind.LONG_TEXT,
+        "form." + name,
+        "form." + name + ".help." + which,
+        required,
+        List.of(),
+        null);
+  }
+
   /** A mark on the scorecard's scale. */
   static FormField score(String name) {
     List<Choice> marks =

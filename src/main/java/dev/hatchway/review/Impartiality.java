@@ -22,6 +22,7 @@ class Impartiality {
                 and r.taskId <> :task),
              (select count(*) from Determination d where d.applicationId = :application and d.determinedBy = :person),
              (select count(*) from ManualScreening s where s.applicationId = :application and s.screenedBy = :person),
+             (select count(*) from Appeal l where l.applicationId = :application and l.decidedBy = :person),
              (select count(*) from ConflictOfInterest c where c.applicationId = :application and c.personId = :person)
       """;
 
@@ -35,10 +36,12 @@ class Impartiality {
       "select s.screenedBy from ManualScreening s where s.applicationId = :id";
 
   /**
-   * How often a person reviewed, determined and screened an application, and declared a conflict. A
-   * review that this very task led to is not one of them: who sends it twice is told that.
+   * How often a person reviewed, determined and screened an application, decided on its appeals,
+   * and declared a conflict. A review that this very task led to is not one of them: who sends it
+   * twice is told that.
    */
-  record Dealings(long reviews, long determinations, long screenings, long conflicts) {}
+  record Dealings(
+      long reviews, long determinations, long screenings, long appeals, long conflicts) {}
 
   private record Asked(UUID taskId, UUID personId) {}
 
@@ -52,11 +55,13 @@ class Impartiality {
     this.memory = memory;
   }
 
-  /** Refuses with FORBIDDEN who declared a conflict of interest, or reviewed it before. */
+  /** Refuses with FORBIDDEN who declared a conflict of interest, reviewed or judged it before. */
   void requireToReview(TaskView task, Actor actor) {
     Dealings dealings = dealings(task, actor);
     refuse(dealings.conflicts() > 0, task, "refusal.conflict-declared");
     refuse(dealings.reviews() > 0, task, "refusal.reviewed-before");
+    refuse(dealings.determinations() > 0, task, "refusal.determined-it");
+    refuse(dealings.appeals() > 0, task, "refusal.determined-it");
   }
 
   /** Refuses with FORBIDDEN who is writing another review of the application. */

@@ -38,10 +38,7 @@ class Recusals {
               .declared(actor.username(), now));
     }
     trail.application(
-        actor,
-        "reviewer.recused",
-        application.id(),
-        Map.of("reviewer", person.toString(), "reason", reason));
+        actor, "reviewer.recused", application.id(), Map.of("reviewer", person.toString()));
   }
 
   private boolean isDeclared(UUID person, UUID applicationId) {

@@ -64,9 +64,9 @@ public class RecuseReviewer {
     recusals.recuse(actor, task.owner(), application, because);
     Optional<UUID> successor = assigning.next(actor, application).map(Pick::personId);
     if (successor.isPresent()) {
-      reassign.reassign(actor, taskId, successor.get(), because);
+      reassign.reassign(actor, taskId, successor.get(), null);
     } else {
-      openReviews.open(actor, task, because);
+      openReviews.open(actor, task, null);
     }
     return successor;
   }

@@ -38,6 +38,9 @@ class Review {
 
   private String comment;
 
+  @Column(name = "for_applicant")
+  private String forApplicant;
+
   @Column(name = "reviewed_at")
   private Instant reviewedAt;
 
@@ -51,19 +54,26 @@ class Review {
     this.total = opinion.scorecard().total();
     this.recommendation = opinion.recommendation();
     this.comment = opinion.comment();
+    this.forApplicant = opinion.forApplicant();
     this.reviewerId = by.person();
     this.reviewedAt = by.at();
   }
 
-  /** What the reviewer thinks; the comment is null where there is none. */
-  record Opinion(Scorecard scorecard, Recommendation recommendation, String comment) {}
+  /**
+   * What the reviewer thinks.
+   *
+   * @param comment what the committee should know; null where there is nothing
+   * @param forApplicant what the applicant may read; null where there is nothing
+   */
+  record Opinion(
+      Scorecard scorecard, Recommendation recommendation, String comment, String forApplicant) {}
 
   UUID reviewerId() {
     return reviewerId;
   }
 
   Opinion opinion() {
-    return new Opinion(scorecard, recommendation, comment);
+    return new Opinion(scorecard, recommendation, comment, forApplicant);
   }
 
   int total() {

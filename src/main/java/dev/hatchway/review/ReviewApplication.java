@@ -1,6 +1,11 @@
 package dev.hatchway.review;
 
 import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.Authorization;
+import dev.hatchway.identity.Authorization.Subject;
+import dev.hatchway.identity.Permission;
+import dev.hatchway.identity.Standings;
+import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import dev.hatchway.review.Scorecard.Mark;
@@ -24,6 +29,9 @@ class ReviewApplication implements TaskForm {
   private final ReviewPanels panels;
   private final Impartiality impartiality;
   private final ReviewHolders holders;
+  private final Authorization authorization;
+  private final Standings standings;
+  private final Disclosures disclosures;
   private final Reviews reviews;
   private final ReviewTrail trail;
   private final Time time;
@@ -32,12 +40,18 @@ class ReviewApplication implements TaskForm {
       ReviewPanels panels,
       Impartiality impartiality,
       ReviewHolders holders,
+      Authorization authorization,
+      Standings standings,
+      Disclosures disclosures,
       Reviews reviews,
       ReviewTrail trail,
       Time time) {
     this.panels = panels;
     this.impartiality = impartiality;
     this.holders = holders;
+    this.authorization = authorization;
+    this.standings = standings;
+    this.disclosures = disclosures;
     this.reviews = reviews;
     this.trail = trail;
     this.time = time;
@@ -57,15 +71,49 @@ class ReviewApplication implements TaskForm {
     }
     fields.add(Fields.choice("recommendation", Entered.choices(Recommendation.class)));
     fields.add(Fields.longText("comment", false));
+    fields.add(Fields.longText("forApplicant", false, disclosures.of(task.programmeId())));
     return fields;
   }
 
   @Override
   public List<Panel> panels(TaskView task, Actor actor) {
+    if (!mayRead(task, actor)) {
+      return panels.nameAlone(task.applicationId());
+    }
     List<Panel> all = new ArrayList<>(panels.company(task.applicationId()));
     all.addAll(panels.screening(task.applicationId()));
     all.addAll(panels.questions(task.applicationId()));
     return all;
+  }
+
+  /** Whoever has the review must have said that they are impartial; others read by their role. */
+  private boolean mayRead(TaskView task, Actor actor) {
+    return actor.id().equals(task.actualOwner())
+        ? isImpartial(task, actor)
+        : mayReadIt(task, actor);
+  }
+
+  private boolean mayReadIt(TaskView task, Actor actor) {
+    return authorization.allows(
+        actor,
+        Permission.READ_APPLICATION,
+        Subject.ofApplication(
+            "application", task.reference(), task.programmeId(), task.applicationId()));
+  }
+
+  private boolean isImpartial(TaskView task, Actor actor) {
+    return standings.of(actor.id(), task.applicationId()).impartial();
+  }
+
+  @Override
+  public Optional<First> first(TaskView task, Actor actor) {
+    return isImpartial(task, actor)
+        ? Optional.empty()
+        : Optional.of(
+            new First(
+                "review.declare.text",
+                "review.declare.submit",
+                "/reviews/" + task.id() + "/declaration"));
   }
 
   /** Whoever is not impartial hands the review back. */
@@ -109,18 +157,18 @@ class ReviewApplication implements TaskForm {
 
   @Override
   public Completion accept(TaskView task, Actor actor, FormValues values) {
+    if (!isImpartial(task, actor)) {
+      throw CommandRejected.invalidState(
+          "task", task.id(), "refusal.not-declared", task.reference());
+    }
     Review.Opinion opinion = opinion(new Entered(task, values));
     var now = time.instant();
     var review =
         new Review(
             Ids.next(now), task.applicationId(), task.id(), opinion, new By(actor.id(), now));
     reviews.add(review);
-    trail.application(
-        actor,
-        "review.submitted",
-        task.applicationId(),
-        Map.of("total", review.total(), "recommendation", review.recommendation()));
-    return new Completion(review.recommendation().name(), Map.of());
+    trail.application(actor, "review.submitted", task.applicationId(), Map.of());
+    return new Completion("REVIEWED", Map.of());
   }
 
   private static Review.Opinion opinion(Entered entered) {
@@ -133,7 +181,8 @@ class ReviewApplication implements TaskForm {
     }
     Recommendation recommendation = entered.oneOf(Recommendation.class, "recommendation");
     String comment = entered.optionalText("comment");
+    String forApplicant = entered.optionalText("forApplicant");
     entered.check();
-    return new Review.Opinion(new Scorecard(marks), recommendation, comment);
+    return new Review.Opinion(new Scorecard(marks), recommendation, comment, forApplicant);
   }
 }

@@ -33,13 +33,20 @@ class ReviewAssignments {
         .findFirst();
   }
 
-  /** Who reviews the application or did, and who has declared a conflict of interest with it. */
+  /**
+   * Who reviews the application or did, who determined, and who has declared a conflict of interest
+   * with it.
+   */
   Set<UUID> barredFrom(UUID applicationId) {
     Set<UUID> barred = conflicted(applicationId);
     barred.addAll(
         people(
             "select a.reviewerId from ReviewAssignment a"
                 + " where a.applicationId = :id and a.closedAt is null",
+            applicationId));
+    barred.addAll(
+        people(
+            "select d.determinedBy from Determination d where d.applicationId = :id",
             applicationId));
     barred.addAll(
         people("select r.reviewerId from Review r where r.applicationId = :id", applicationId));

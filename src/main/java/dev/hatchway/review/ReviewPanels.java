@@ -20,6 +20,7 @@ class ReviewPanels {
   private final Applications applications;
   private final Screenings screenings;
   private final Reviews reviews;
+  private final ReviewTasks tasks;
   private final Questions questions;
   private final Determinations determinations;
 
@@ -27,11 +28,13 @@ class ReviewPanels {
       Applications applications,
       Screenings screenings,
       Reviews reviews,
+      ReviewTasks tasks,
       Questions questions,
       Determinations determinations) {
     this.applications = applications;
     this.screenings = screenings;
     this.reviews = reviews;
+    this.tasks = tasks;
     this.questions = questions;
     this.determinations = determinations;
   }
@@ -41,6 +44,14 @@ class ReviewPanels {
     return List.of(
         new Panel(
             "review.panel.company", CompanyLines.of(applications.byId(applicationId).profile())));
+  }
+
+  /** All that somebody reads who has yet to say whether they have a conflict of interest. */
+  List<Panel> nameAlone(UUID applicationId) {
+    return List.of(
+        new Panel(
+            "review.panel.company",
+            CompanyLines.inShort(applications.byId(applicationId).profile())));
   }
 
   /** What the rules and a person said when the application came in, and its score. */
@@ -89,9 +100,15 @@ class ReviewPanels {
             });
   }
 
-  /** Every review as a panel of its own, for side by side, and what was said about them. */
+  /**
+   * Every review as a panel of its own, for side by side, and what was said about them; none before
+   * all are in.
+   */
   List<Panel> reviews(UUID applicationId) {
     List<Panel> panels = new ArrayList<>();
+    if (!tasks.allIn(applicationId)) {
+      return panels;
+    }
     reviews.of(applicationId).forEach(named -> panels.add(review(named)));
     List<Line> discussed =
         reviews.discussionsOf(applicationId).stream()
@@ -116,6 +133,9 @@ class ReviewPanels {
             new Line(
                 "review.criterion." + criterion, String.valueOf(mark.score()), mark.comment()));
       }
+    }
+    if (opinion.forApplicant() != null) {
+      lines.add(new Line("review.for-applicant", opinion.forApplicant()));
     }
     return new Panel("review.panel.review", lines);
   }

@@ -137,13 +137,7 @@ class ReviewStory implements StoryContributor {
                 null,
                 named.reviewer())
             .as(Part.CONSEQUENCE)
-        : entry(
-            assignment.closedAt(),
-            by,
-            "cross",
-            "review.story.recused",
-            assignment.closedBecause(),
-            named.reviewer());
+        : entry(assignment.closedAt(), by, "cross", "review.story.recused", null, named.reviewer());
   }
 
   private static StoryEntry tooFew(ReviewPlan plan) {

@@ -119,6 +119,16 @@ class ReviewTasks {
         .collect(Collectors.toSet());
   }
 
+  /** Whether nobody writes a review of the application any more. */
+  boolean allIn(UUID applicationId) {
+    return tuples(
+            "select id from human_task where application_id = ?1 and form_key = 'reviewApplication'"
+                + " and status in ('READY', 'RESERVED', 'IN_PROGRESS', 'SUSPENDED') limit 1",
+            applicationId)
+        .findFirst()
+        .isEmpty();
+  }
+
   /** How many reviews of the application wait for any reviewer to take them. */
   long free(UUID applicationId) {
     return tuples(

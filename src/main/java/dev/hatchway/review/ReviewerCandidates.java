@@ -27,6 +27,8 @@ class ReviewerCandidates {
         and (:applicant is null or p.id <> :applicant)
         and not exists (select 1 from ReviewAssignment b
                         where b.applicationId = :application and b.reviewerId = p.id)
+        and not exists (select 1 from Determination d
+                        where d.applicationId = :application and d.determinedBy = p.id)
       order by p.username
       """;
 

@@ -55,7 +55,8 @@ class ReviewersPanel implements ApplicationPanel {
         .plan(application.id())
         .filter(ReviewPlan::isShort)
         .ifPresent(plan -> lines.add(tooFew(plan)));
-    assignments.of(application.id()).forEach(named -> lines.add(line(named, actor, own)));
+    boolean reasons = audience.mayReadRecusals(actor, application);
+    assignments.of(application.id()).forEach(named -> lines.add(line(named, actor, own, reasons)));
     long free = openReviews.of(application.id()).isEmpty() ? 0 : tasks.free(application.id());
     if (free > 0) {
       lines.add(new Line("review.open-to-all", String.valueOf(free)));
@@ -67,13 +68,15 @@ class ReviewersPanel implements ApplicationPanel {
     return new Line("review.found", plan.found() + " / " + plan.reviewers());
   }
 
-  private static Line line(ReviewAssignments.Named named, Actor actor, Optional<UUID> ownTask) {
+  private static Line line(
+      ReviewAssignments.Named named, Actor actor, Optional<UUID> ownTask, boolean reasons) {
     ReviewAssignment assignment = named.assignment();
     if (assignment.isWithdrawn()) {
       return new Line("review.recused.withdrawn", named.reviewer());
     }
     if (assignment.isClosed()) {
-      return new Line("review.recused", named.reviewer(), assignment.closedBecause());
+      return new Line(
+          "review.recused", named.reviewer(), reasons ? assignment.closedBecause() : null);
     }
     String recusal =
         assignment.reviewerId().equals(actor.id())

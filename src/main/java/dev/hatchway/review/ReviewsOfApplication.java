@@ -10,7 +10,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReviewsOfApplication {
 
-  /** One review; the total is out of 100 points, the comment null where there is none. */
+  /** One review; the total is out of 100 points, texts are null where there is none. */
   public record Entry(
       UUID reviewerId,
       String reviewer,
@@ -18,16 +18,22 @@ public class ReviewsOfApplication {
       int total,
       Recommendation recommendation,
       String comment,
+      String forApplicant,
       Instant reviewedAt) {}
 
   private final Reviews reviews;
+  private final ReviewTasks tasks;
 
-  ReviewsOfApplication(Reviews reviews) {
+  ReviewsOfApplication(Reviews reviews, ReviewTasks tasks) {
     this.reviews = reviews;
+    this.tasks = tasks;
   }
 
-  /** The oldest first. */
+  /** The oldest first; none before all are in. */
   public List<Entry> of(UUID applicationId) {
+    if (!tasks.allIn(applicationId)) {
+      return List.of();
+    }
     return reviews.of(applicationId).stream().map(ReviewsOfApplication::entry).toList();
   }
 
@@ -41,6 +47,7 @@ public class ReviewsOfApplication {
         review.total(),
         opinion.recommendation(),
         opinion.comment(),
+        opinion.forApplicant(),
         review.reviewedAt());
   }
 }

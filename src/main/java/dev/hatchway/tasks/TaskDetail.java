@@ -21,6 +21,7 @@ public class TaskDetail {
   /**
    * @param owner name of who has the task or completed it; null where nobody does
    * @param links other ways than to complete it; empty for those who may not
+   * @param first what the reader has to say before they can complete it; null for nothing
    * @param candidates whom a business administrator can move it to; empty for everyone else
    * @param note why nobody has it any more; null where somebody has, or nobody ever had
    */
@@ -31,6 +32,7 @@ public class TaskDetail {
       List<Panel> panels,
       List<FormField> fields,
       List<TaskForm.Link> links,
+      TaskForm.First first,
       Abilities abilities,
       List<TaskCandidates.Candidate> candidates,
       Note note) {}
@@ -68,14 +70,17 @@ public class TaskDetail {
     TaskView view = task.toView();
     TaskForm form = forms.of(view);
     UUID who = view.status() == TaskStatus.COMPLETED ? task.completedBy() : view.actualOwner();
-    Abilities abilities = abilities(actor, task, view);
+    TaskForm.First first = form.first(view, actor).orElse(null);
+    Abilities abilities = abilities(actor, task, view, first == null);
+    boolean mayGoOn = abilities.complete() || abilities.release();
     return new Detail(
         view,
         who == null ? null : names.of(who),
         actor.id().equals(who),
         form.panels(view, actor),
         abilities.complete() ? form.fields(view, actor) : List.of(),
-        abilities.complete() ? form.links(view, actor) : List.of(),
+        mayGoOn ? form.links(view, actor) : List.of(),
+        abilities.release() ? first : null,
         abilities,
         abilities.forward() ? candidates.of(view) : List.of(),
         noteOf(view));
@@ -88,7 +93,7 @@ public class TaskDetail {
         : new Note(returned.at(), names.of(returned.by()), returned.because());
   }
 
-  private Abilities abilities(Actor actor, HumanTask task, TaskView view) {
+  private Abilities abilities(Actor actor, HumanTask task, TaskView view, boolean ready) {
     boolean works = access.mayWork(actor, view);
     boolean free = view.actualOwner() == null || task.isHeldBy(actor.id());
     return new Abilities(
@@ -97,7 +102,7 @@ public class TaskDetail {
             && task.isHeldBy(actor.id())
             && !task.isOwnDutyOf(actor.id())
             && task.allows(TaskEvent.RELEASE),
-        works && free && task.allows(TaskEvent.COMPLETE),
+        works && free && ready && task.allows(TaskEvent.COMPLETE),
         task.allows(TaskEvent.HAND_OVER) && access.mayAdminister(actor, view));
   }
 }

@@ -52,6 +52,14 @@ public interface TaskForm {
   /** Keeps that somebody was named for the task, who may take it. */
   default void named(TaskView task, Actor by, Actor person, String because) {}
 
+  /** What the person has to say before they can complete the task. */
+  default Optional<First> first(TaskView task, Actor actor) {
+    return Optional.empty();
+  }
+
+  /** A text and a button by their keys, and where the button posts to. */
+  record First(String textKey, String buttonKey, String action) {}
+
   /** Other ways to deal with the task than to complete it, shown to those who may. */
   default List<Link> links(TaskView task, Actor actor) {
     return List.of();

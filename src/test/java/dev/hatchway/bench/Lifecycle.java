@@ -3,6 +3,7 @@ package dev.hatchway.bench;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.intake.ApplicationProfile;
 import dev.hatchway.intake.SubmitByApi;
+import dev.hatchway.review.DeclareNoConflict;
 import dev.hatchway.tasks.ClaimTask;
 import dev.hatchway.tasks.CompleteTask;
 import dev.hatchway.tasks.FormValues;
@@ -27,13 +28,19 @@ class Lifecycle {
   private final SubmitByApi submitByApi;
   private final ClaimTask claimTask;
   private final CompleteTask completeTask;
+  private final DeclareNoConflict declareNoConflict;
   private final TasksOf tasksOf;
 
   Lifecycle(
-      SubmitByApi submitByApi, ClaimTask claimTask, CompleteTask completeTask, TasksOf tasksOf) {
+      SubmitByApi submitByApi,
+      ClaimTask claimTask,
+      CompleteTask completeTask,
+      DeclareNoConflict declareNoConflict,
+      TasksOf tasksOf) {
     this.submitByApi = submitByApi;
     this.claimTask = claimTask;
     this.completeTask = completeTask;
+    this.declareNoConflict = declareNoConflict;
     this.tasksOf = tasksOf;
   }
 
@@ -46,6 +53,10 @@ class Lifecycle {
 
   TaskView claim(Actor actor, TaskView task) {
     return claimTask.claim(actor, task.id());
+  }
+
+  void declare(Actor reviewer, TaskView review) {
+    declareNoConflict.declare(reviewer, review.id());
   }
 
   TaskView complete(Actor actor, TaskView task, Map<String, String> values) {

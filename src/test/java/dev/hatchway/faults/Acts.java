@@ -59,6 +59,7 @@ final class Acts {
       return;
     }
     String id = tasks.path(random.nextInt(tasks.size())).path("id").asText();
+    api.post(node, who, "/api/tasks/" + id + "/declaration", Map.of()); // only reviews want it
     JsonNode task = api.get(node, who, "/api/tasks/" + id).body();
     if (!task.path("abilities").path("complete").asBoolean()) {
       return;
@@ -93,6 +94,7 @@ final class Acts {
       Persona reviewer = Persona.reviewer(task.path("owner").asText());
       if (reviewer != null) {
         String id = task.path("id").asText();
+        api.post(fleet.any(random), reviewer, "/api/tasks/" + id + "/declaration", Map.of());
         var answer =
             api.send(
                 fleet.any(random),

@@ -269,11 +269,11 @@ class RacesIT {
   }
 
   private static Sent complete(JsonNode review, int nodes, int request) {
+    Persona reviewer = Persona.reviewer(review.path("owner").asText());
+    String task = "/api/tasks/" + review.path("id").asText();
+    API.post(fleet.any(RANDOM), reviewer, task + "/declaration", Map.of());
     return new Sent(
-        node(nodes, request),
-        Persona.reviewer(review.path("owner").asText()),
-        "/api/tasks/" + review.path("id").asText() + "/completion",
-        FormFilling.review(RANDOM));
+        node(nodes, request), reviewer, task + "/completion", FormFilling.review(RANDOM));
   }
 
   private static String stage(Submitted about) throws Exception {

@@ -123,6 +123,8 @@ class EveryPageTest {
     TaskView review = inReview.open("reviewApplication").get(0);
     check.open(reviewer, "inbox");
     check.open(reviewer, "tasks/" + review.id());
+    reviewer.press("I have no conflict of interest");
+    check.shown(reviewer, "scorecard");
     reviewer.press("Submit");
     check.shown(reviewer, "scorecard with errors");
     check.open(reviewer, "reviews/" + review.id() + "/recuse");

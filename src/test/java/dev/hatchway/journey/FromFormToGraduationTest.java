@@ -119,6 +119,9 @@ class FromFormToGraduationTest {
     List<TaskView> reviews = journey.open("reviewApplication");
     assertThat(reviews).hasSize(2);
     Visitor first = visit(programme.withId(reviews.get(0).actualOwner()));
+    first.openTask("mine", company);
+    first.press("I have no conflict of interest");
+    first.shouldBeToldThat("You can read the application now");
     first.open("applications/" + reference);
     first.fill("question", "Who makes the housings?");
     first.press("Send the question");
@@ -138,6 +141,7 @@ class FromFormToGraduationTest {
     review(first);
     Visitor second = visit(programme.withId(reviews.get(1).actualOwner()));
     second.openTask("mine", company);
+    second.press("I have no conflict of interest");
     review(second);
   }
 

@@ -38,6 +38,7 @@ class QuestionsTest {
     reviewer = scene.a(Role.REVIEWER, place);
     applicant = scene.a(Role.APPLICANT, place);
     application = scene.anApplication(place, applicant, ApplicationStage.IN_REVIEW);
+    scene.impartial(application, reviewer);
   }
 
   @Test
@@ -95,6 +96,7 @@ class QuestionsTest {
   void shouldRefuseAQuestionThatNobodyCanUse() {
     // given
     UUID rejected = scene.anApplication(place, applicant, ApplicationStage.REJECTED);
+    scene.impartial(rejected, reviewer);
 
     // then
     assertRefused(

@@ -176,6 +176,40 @@ class ReviewScene {
         "https://nimbus.example");
   }
 
+  /**
+   * Says that the reviewer has no conflict of interest, and has had a review of the application.
+   */
+  void impartial(UUID applicationId, Actor reviewer) {
+    UUID task = UUID.randomUUID();
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              entities
+                  .createNativeQuery(
+                      "insert into human_task (id, instance_id, root_instance_id, work_item_id,"
+                          + " process_id, form_key, application_id, programme_id, status,"
+                          + " candidate_role, excluded, actual_owner, priority, created_at, input,"
+                          + " version) select ?1, ?1, ?1, '1', 'applicationReview',"
+                          + " 'reviewApplication', id, programme_id, 'COMPLETED', 'REVIEWER', '{}',"
+                          + " ?2, 5, ?3, '{}', 0 from startup_application where id = ?4")
+                  .setParameter(1, task)
+                  .setParameter(2, reviewer.id())
+                  .setParameter(3, Timestamp.from(NOW))
+                  .setParameter(4, applicationId)
+                  .executeUpdate();
+              entities
+                  .createNativeQuery(
+                      "insert into review_declaration (id, application_id, task_id, reviewer_id,"
+                          + " declared_at) values (?1, ?2, ?1, ?3, ?4)"
+                          + " on conflict do nothing")
+                  .setParameter(1, task)
+                  .setParameter(2, applicationId)
+                  .setParameter(3, reviewer.id())
+                  .setParameter(4, Timestamp.from(NOW))
+                  .executeUpdate();
+            });
+  }
+
   void anAssignment(UUID applicationId, Actor reviewer) {
     QuarkusTransaction.requiringNew()
         .run(

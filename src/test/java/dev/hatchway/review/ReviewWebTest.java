@@ -1,5 +1,6 @@
 package dev.hatchway.review;
 
+import static dev.hatchway.review.Refusals.assertRefused;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -8,7 +9,9 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Role;
 import dev.hatchway.intake.ApplicationStage;
+import dev.hatchway.platform.CommandRejected.Kind;
 import dev.hatchway.tasks.FormValues;
+import dev.hatchway.tasks.HumanTasks;
 import dev.hatchway.tasks.TaskForm;
 import dev.hatchway.tasks.TaskView;
 import dev.hatchway.testing.PostgresForTests;
@@ -34,6 +37,8 @@ class ReviewWebTest {
   @Inject ReviewerScene reviewers;
   @Inject AssignReviewers assign;
   @Inject RecordedPorts ports;
+  @Inject ChooseDisclosure chooseDisclosure;
+  @Inject HumanTasks tasks;
   @Inject ConveneCommittee convene;
   @Inject WaitlistApplication waitlist;
   @Inject ReviewApplication reviewForm;
@@ -53,6 +58,7 @@ class ReviewWebTest {
     application = scene.anApplication(place, applicant, ApplicationStage.SUBMITTED);
     reference = scene.application(application).reference();
     assign.assign(Actor.SYSTEM, application);
+    scene.impartial(application, reviewer);
   }
 
   @Test
@@ -172,7 +178,7 @@ class ReviewWebTest {
   @Test
   void shouldShowTheApplicantReviewsWithoutNamesAfterTheDetermination() {
     // given
-    reviewed(reviewer, "They are early.");
+    reviewed(reviewer, "They are early.", "Come back with a customer.");
     UUID judged = application;
     convene.convene(Actor.SYSTEM, judged);
     determined("WAITLIST");
@@ -183,11 +189,81 @@ class ReviewWebTest {
 
     // then
     assertThat(page)
-        .contains("They are early.")
+        .contains("Come back with a customer.")
+        .doesNotContain("They are early.")
+        .doesNotContain("3 of 5")
         .contains("Reviewer 1")
         .contains("The committee puts the application on the waitlist")
         .doesNotContain("Free a place");
-    assertThat(panelsFor(scene.a(Role.MANAGER, place))).contains("Free a place");
+    assertThat(panelsFor(scene.a(Role.MANAGER, place)))
+        .contains("Free a place", "They are early.", "Come back with a customer.");
+  }
+
+  @Test
+  void shouldShowApplicantsWhatTheirProgrammeChooses() {
+    // given
+    Actor manager = scene.a(Role.MANAGER, place);
+    reviewed(reviewer, "They are early.", "Come back with a customer.");
+    convene.convene(Actor.SYSTEM, application);
+    determined("WAITLIST");
+    waitlist.waitlist(Actor.SYSTEM, application, Duration.ofDays(90));
+
+    // when
+    chooseDisclosure.choose(manager, place.programmeId(), Disclosure.NOTHING);
+
+    // then
+    assertThat(panelsFor(applicant)).doesNotContain("Come back with a customer.", "3 of 5");
+
+    // when
+    chooseDisclosure.choose(manager, place.programmeId(), Disclosure.WORDS_AND_MARKS);
+
+    // then
+    assertThat(panelsFor(applicant))
+        .contains("Come back with a customer.", "3 of 5")
+        .doesNotContain("They are early.", reviewer.displayName());
+    assertRefused(
+        Kind.FORBIDDEN,
+        "refusal.forbidden",
+        () -> chooseDisclosure.choose(reviewer, place.programmeId(), Disclosure.WORDS));
+  }
+
+  @Test
+  void shouldSayNothingOfReviewsToAnybodyBeforeAllAreIn() {
+    // given
+    UUID other = reviewers.aReviewTask(application, reviewers.anExpert(place));
+    reviewed(reviewer, "They are early.", "Come back with a customer.");
+    List<Actor> staff =
+        List.of(
+            reviewer,
+            scene.a(Role.MANAGER, place),
+            scene.a(Role.COMMITTEE, place),
+            scene.a(Role.ANALYST, place),
+            scene.a(Role.ADMINISTRATOR, place),
+            scene.a(Role.AUDITOR, place));
+
+    // then
+    for (Actor one : staff) {
+      assertThat(panelsFor(one)).doesNotContain("They are early.", "Come back with a customer.");
+    }
+    assertThat(
+            scene.texts(
+                "select cast(detail as text) from audit_event where action = 'review.submitted'"
+                    + " and application_id = ?1",
+                application))
+        .containsExactly("{}");
+
+    // when: the other is not written any more
+    QuarkusTransaction.requiringNew().run(() -> tasks.withdraw(instanceOf(other), "1"));
+
+    // then
+    for (Actor one : staff) {
+      assertThat(panelsFor(one)).contains("They are early.", "Come back with a customer.");
+    }
+  }
+
+  private UUID instanceOf(UUID task) {
+    return UUID.fromString(
+        scene.texts("select cast(instance_id as text) from human_task where id = ?1", task).get(0));
   }
 
   private UUID ask(String text) {
@@ -205,12 +281,19 @@ class ReviewWebTest {
   }
 
   private void reviewed(Actor person, String comment) {
+    reviewed(person, comment, null);
+  }
+
+  private void reviewed(Actor person, String comment, String forApplicant) {
     Map<String, List<String>> values = new HashMap<>();
     for (ReviewCriterion criterion : ReviewCriterion.values()) {
       values.put(criterion.field(), List.of("3"));
     }
     values.put("recommendation", List.of("WAITLIST"));
     values.put("comment", List.of(comment));
+    if (forApplicant != null) {
+      values.put("forApplicant", List.of(forApplicant));
+    }
     accept(reviewForm, person, values);
   }
 

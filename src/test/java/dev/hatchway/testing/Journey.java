@@ -5,6 +5,7 @@ import dev.hatchway.intake.ApplicationProfile;
 import dev.hatchway.intake.SubmitByApi;
 import dev.hatchway.platform.Time;
 import dev.hatchway.process.engine.DueTimers;
+import dev.hatchway.review.DeclareNoConflict;
 import dev.hatchway.tasks.ClaimTask;
 import dev.hatchway.tasks.CompleteTask;
 import dev.hatchway.tasks.FormValues;
@@ -32,6 +33,7 @@ public class Journey {
   @Inject SubmitByApi submitByApi;
   @Inject TasksOf tasksOf;
   @Inject ClaimTask claimTask;
+  @Inject DeclareNoConflict declareNoConflict;
   @Inject CompleteTask completeTask;
   @Inject DueTimers dueTimers;
   @Inject Time time;
@@ -108,7 +110,15 @@ public class Journey {
     if (task.status() == TaskStatus.READY) {
       now(() -> claimTask.claim(actor, task.id()));
     }
+    if (task.formKey().equals("reviewApplication")) {
+      declared(actor, task);
+    }
     now(() -> completeTask.complete(actor, task.id(), values(fieldsAndValues)));
+  }
+
+  /** A reviewer says that they have no conflict of interest. */
+  public void declared(Actor reviewer, TaskView task) {
+    act(() -> declareNoConflict.declare(reviewer, task.id()));
   }
 
   /** What a person enters: names of fields, each followed by its value. */

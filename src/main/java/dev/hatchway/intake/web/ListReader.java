@@ -6,7 +6,6 @@ import dev.hatchway.identity.Role;
 import dev.hatchway.identity.Standings;
 import dev.hatchway.intake.ApplicationList;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,23 +14,15 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ListReader {
 
-  private static final Set<Role> READ_ALL = readingAll();
-
   private final Standings standings;
 
   ListReader(Standings standings) {
     this.standings = standings;
   }
 
-  private static Set<Role> readingAll() {
-    Set<Role> roles = EnumSet.copyOf(Permission.READ_APPLICATION.roles());
-    roles.remove(Role.REVIEWER);
-    return roles;
-  }
-
   ApplicationList.Reader of(Actor actor) {
     return new ApplicationList.Reader(
-        programmes(actor, READ_ALL),
+        programmes(actor, Permission.READ_APPLICATION.rolesButReviewers()),
         programmes(actor, Set.of(Role.REVIEWER)),
         standings.casesOf(actor.id()));
   }

@@ -16,6 +16,7 @@ import dev.hatchway.intake.ApplicationProfile;
 import dev.hatchway.intake.ApplicationProfile.NeedKind;
 import dev.hatchway.platform.Time;
 import dev.hatchway.review.AskApplicant;
+import dev.hatchway.tasks.TaskView;
 import dev.hatchway.testing.Browsing;
 import dev.hatchway.testing.Journey;
 import dev.hatchway.testing.OpenProgramme;
@@ -114,7 +115,9 @@ class MyApplicationsApiTest {
   void shouldTellWhatTheApplicantIsAsked() {
     // given
     submitted();
-    Actor reviewer = programme.withId(journey.open("reviewApplication").get(0).actualOwner());
+    TaskView review = journey.open("reviewApplication").get(0);
+    Actor reviewer = programme.withId(review.actualOwner());
+    journey.declared(reviewer, review);
     journey.act(() -> askApplicant.ask(reviewer, journey.application(), "Who makes it?"));
 
     // then

@@ -13,6 +13,7 @@ import dev.hatchway.platform.CommandRejected.Kind;
 import dev.hatchway.platform.Time;
 import dev.hatchway.programme.OpenCohort;
 import dev.hatchway.review.AskApplicant;
+import dev.hatchway.tasks.TaskView;
 import dev.hatchway.testing.PostgresForTests;
 import dev.hatchway.testing.Refused;
 import dev.hatchway.testing.StartupProfiles;
@@ -106,7 +107,9 @@ class PromisedDatesTest extends LifecycleTestCase {
   void shouldSayUntilWhenAQuestionWaits() {
     // given
     submitted();
-    Actor reviewer = programme.withId(journey.open("reviewApplication").get(0).actualOwner());
+    TaskView review = journey.open("reviewApplication").get(0);
+    Actor reviewer = programme.withId(review.actualOwner());
+    journey.declared(reviewer, review);
     journey.now(() -> askApplicant.ask(reviewer, journey.application(), "Who makes it?"));
 
     // then

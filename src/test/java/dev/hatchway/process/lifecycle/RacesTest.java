@@ -102,6 +102,7 @@ class RacesTest extends LifecycleTestCase {
     // given
     submitted();
     List<TaskView> tasks = journey.open("reviewApplication");
+    tasks.forEach(task -> journey.declared(programme.withId(task.actualOwner()), task));
     FormValues card = Journey.values(scorecard("4", "ACCEPT"));
 
     // when
