@@ -34,7 +34,13 @@ public class Deadlines {
     List<Fact> facts = ProfileFacts.of(application.profile(), rates.programme(programme));
     facts.add(step);
     return decisions
-        .decide(new DecisionRequest(programme, DecisionRequest.DEADLINES, application.id(), facts))
+        .decide(
+            new DecisionRequest(
+                programme,
+                DecisionRequest.DEADLINES,
+                application.id(),
+                application.revision(),
+                facts))
         .outcomes(Deadline.class)
         .stream()
         .collect(Collectors.toMap(Deadline::name, Deadline::duration, (first, second) -> first));

@@ -41,10 +41,18 @@ class Admission {
     intake.settle(application);
   }
 
-  /** Keeps what a submitted application says since now as its next revision. */
+  /**
+   * Keeps what a submitted application says since now as its next revision, and tells its process.
+   */
   void corrected(Actor actor, StartupApplication application) {
     chronicle.revised(application, actor.username(), time.instant());
-    audit.record(event(actor, application, "application.corrected", Map.of()));
+    audit.record(
+        event(
+            actor,
+            application,
+            "application.corrected",
+            Map.of("revision", application.revision())));
+    process.corrected(application);
   }
 
   static AuditTrail.Event event(

@@ -36,13 +36,10 @@ class Chronicle {
   private static final String REVISIONS =
       """
       insert into application_revision (application_id, number, author, revised_at, profile)
-      select r.application_id::uuid,
-             (select coalesce(max(x.number), 0) + 1 from application_revision x
-              where x.application_id = r.application_id::uuid),
-             r.author, r.revised_at::timestamptz, r.profile::jsonb
+      select r.application_id::uuid, r.number::int, r.author, r.revised_at::timestamptz, r.profile::jsonb
       from %s r
       """
-          .formatted(StepWrite.rows("application_id", "author", "revised_at", "profile"));
+          .formatted(StepWrite.rows("application_id", "number", "author", "revised_at", "profile"));
 
   /** One move between stages: who caused it, when and why. */
   record Move(
@@ -55,7 +52,7 @@ class Chronicle {
       String why) {}
 
   private record Revision(
-      UUID applicationId, String author, Instant at, ApplicationProfile profile) {}
+      UUID applicationId, int number, String author, Instant at, ApplicationProfile profile) {}
 
   private record Entry(Move move, Revision revision) {}
 
@@ -72,7 +69,11 @@ class Chronicle {
   }
 
   void revised(StartupApplication application, String author, Instant at) {
-    buffer.add(new Entry(null, new Revision(application.id(), author, at, application.profile())));
+    buffer.add(
+        new Entry(
+            null,
+            new Revision(
+                application.id(), application.revision(), author, at, application.profile())));
   }
 
   private List<StepWrite> write(List<Entry> entries) {
@@ -103,6 +104,7 @@ class Chronicle {
   private List<Object> revisionColumns(List<Revision> revisions) {
     return List.of(
         StepWrite.column(revisions, Revision::applicationId),
+        StepWrite.column(revisions, Revision::number),
         StepWrite.column(revisions, Revision::author),
         StepWrite.column(revisions, Revision::at),
         StepWrite.column(revisions, r -> text(r.profile())));

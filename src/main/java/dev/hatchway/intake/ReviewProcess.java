@@ -8,6 +8,12 @@ public interface ReviewProcess {
   /** Starts the process of a submitted application, in the caller's transaction. */
   void start(StartupApplication application);
 
+  /**
+   * Tells the process that its applicant corrected what the application says, so that decisions
+   * that looked at it are made again.
+   */
+  void corrected(StartupApplication application);
+
   /** Whether it still runs, so that it can be told anything. */
   boolean runs(UUID applicationId);
 

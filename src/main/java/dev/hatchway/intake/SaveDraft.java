@@ -10,8 +10,8 @@ import java.util.UUID;
 
 /**
  * Keeps what an applicant entered so far, complete or not. After submission the profile may still
- * be corrected until the committee meets: then it must be complete, and the earlier one stays as a
- * revision.
+ * be corrected until an agreement rests on it: then it must be complete, the earlier one stays as a
+ * revision, and decisions that looked at what changed are asked again.
  */
 @Command
 public class SaveDraft {
@@ -71,7 +71,7 @@ public class SaveDraft {
   private void correct(Actor actor, StartupApplication application, ApplicationProfile profile) {
     check.requireComplete(application.reference(), profile);
     String key = application.companyKey();
-    application.describe(profile, time.instant());
+    application.revise(profile, time.instant());
     if (!application.companyKey().equals(key)) {
       throw CommandRejected.invalid(
           "application",
@@ -82,9 +82,19 @@ public class SaveDraft {
     admission.corrected(actor, application);
   }
 
+  /** Not once there is an agreement, nor where a decision is final: an appeal takes that up. */
   static boolean mayChange(ApplicationStage stage) {
     return switch (stage) {
-      case DRAFT, SUBMITTED, SCREENING, IN_REVIEW -> true;
+      case DRAFT,
+          SUBMITTED,
+          SCREENING,
+          IN_REVIEW,
+          IN_COMMITTEE,
+          WAITLISTED,
+          APPEALED,
+          ROUTING,
+          OFFERED ->
+          true;
       default -> false;
     };
   }

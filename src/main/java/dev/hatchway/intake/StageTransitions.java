@@ -3,6 +3,7 @@ package dev.hatchway.intake;
 import static dev.hatchway.intake.ApplicationStage.*;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,11 +23,13 @@ public final class StageTransitions {
     edge(SCREENING, StageEvent.REJECT, REJECTED);
 
     edge(IN_REVIEW, StageEvent.CONVENE_COMMITTEE, IN_COMMITTEE);
+    edge(IN_REVIEW, StageEvent.REJECT, REJECTED);
     edge(IN_COMMITTEE, StageEvent.REJECT, REJECTED);
     edge(IN_COMMITTEE, StageEvent.WAITLIST, WAITLISTED);
     edge(IN_COMMITTEE, StageEvent.ACCEPT, ROUTING);
     edge(WAITLISTED, StageEvent.CONVENE_COMMITTEE, IN_COMMITTEE);
     edge(WAITLISTED, StageEvent.LAPSE, LAPSED);
+    edge(WAITLISTED, StageEvent.REJECT, REJECTED);
 
     edge(REJECTED, StageEvent.APPEAL, APPEALED);
     edge(APPEALED, StageEvent.DISMISS_APPEAL, REJECTED);
@@ -38,6 +41,14 @@ public final class StageTransitions {
     edge(OFFERED, StageEvent.ACCEPT_OFFER, ONBOARDING);
     edge(OFFERED, StageEvent.DECLINE_OFFER, OFFER_DECLINED);
     edge(OFFERED, StageEvent.LAPSE, LAPSED);
+
+    // what was corrected after the committee determined may lead back, or out
+    edge(OFFERED, StageEvent.MATCH_AGAIN, ROUTING);
+    for (ApplicationStage accepted : List.of(ROUTING, OFFERED)) {
+      edge(accepted, StageEvent.CONVENE_COMMITTEE, IN_COMMITTEE);
+      edge(accepted, StageEvent.REJECT, REJECTED);
+    }
+
     edge(ONBOARDING, StageEvent.GRADUATE, GRADUATED);
     edge(ONBOARDING, StageEvent.LEAVE, LEFT);
 

@@ -66,6 +66,8 @@ public class StartupApplication {
   @Column(name = "updated_at")
   private Instant updatedAt;
 
+  private int revision;
+
   @Version private int version;
 
   protected StartupApplication() {}
@@ -100,6 +102,12 @@ public class StartupApplication {
     this.updatedAt = now;
   }
 
+  /** Takes the profile as the next revision of what a submitted application says. */
+  void revise(ApplicationProfile newProfile, Instant now) {
+    describe(newProfile, now);
+    revision++;
+  }
+
   /** Moves along one edge of {@link StageTransitions}; INVALID_STATE where there is none. */
   ApplicationStage advance(StageEvent event, Instant now) {
     ApplicationStage next =
@@ -110,6 +118,7 @@ public class StartupApplication {
                         "application", reference, "refusal.stage", reference, stage, event));
     if (event == StageEvent.SUBMIT) {
       submittedAt = now;
+      revision = 1;
     }
     stage = next;
     updatedAt = now;
@@ -177,6 +186,11 @@ public class StartupApplication {
 
   public Instant updatedAt() {
     return updatedAt;
+  }
+
+  /** The number of the revision that it is at, from 1; 0 while it is a draft. */
+  public int revision() {
+    return revision;
   }
 
   public int version() {

@@ -1,5 +1,6 @@
 package dev.hatchway.review;
 
+import dev.hatchway.intake.OfRevision;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,7 +13,7 @@ import java.util.UUID;
 /** A rejection taken to a person, and what that person decided. */
 @Entity
 @Table(name = "appeal")
-class Appeal {
+class Appeal extends OfRevision {
 
   @Id private UUID id;
 

@@ -1,6 +1,7 @@
 package dev.hatchway.review;
 
 import dev.hatchway.applicationfacts.ProfileFacts;
+import dev.hatchway.intake.ApplicationProfile;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.StepMemory;
 import dev.hatchway.platform.Time;
@@ -44,13 +45,18 @@ class ApplicationFacts {
 
   /** All facts of the application, with amounts converted at the release's reference rates. */
   List<Fact> of(StartupApplication application, ReferenceRates rates) {
-    List<Fact> facts = new ArrayList<>(ProfileFacts.of(application.profile(), rates));
+    return of(application, application.profile(), rates);
+  }
+
+  /** The facts as they are where the application says this of itself. */
+  List<Fact> of(StartupApplication application, ApplicationProfile profile, ReferenceRates rates) {
+    List<Fact> facts = new ArrayList<>(ProfileFacts.of(profile, rates));
     Setting setting = setting(application);
     facts.add(
         new Submission(
             setting.programme(),
             setting.cohort(),
-            Completeness.percentOf(application.profile()),
+            Completeness.percentOf(profile),
             (int) setting.earlier(),
             time.today()));
     return facts;

@@ -43,6 +43,7 @@ class ApplicationRules {
     List<Fact> all =
         new ArrayList<>(facts.of(application, rates.programme(application.programmeId())));
     all.addAll(more);
-    return new DecisionRequest(application.programmeId(), decision, application.id(), all);
+    return new DecisionRequest(
+        application.programmeId(), decision, application.id(), application.revision(), all);
   }
 }

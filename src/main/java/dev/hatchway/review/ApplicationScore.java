@@ -1,5 +1,6 @@
 package dev.hatchway.review;
 
+import dev.hatchway.intake.OfRevision;
 import dev.hatchway.rules.facts.Criterion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -16,7 +17,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Immutable
 @Table(name = "application_score")
-class ApplicationScore {
+class ApplicationScore extends OfRevision {
 
   /** The points of one criterion, and the rules that gave them. */
   record CriterionScore(Criterion criterion, int points, List<String> reasons) {}

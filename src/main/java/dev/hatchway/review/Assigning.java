@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Gives an application to the reviewers that match it best, and keeps whom and why. */
 @ApplicationScoped
@@ -46,34 +45,45 @@ class Assigning {
   private List<Pick> assigned(
       Actor actor, StartupApplication application, ReviewerChoice.Choice chosen) {
     List<Pick> picks = chosen.selection().best(chosen.plan().reviewers());
-    rows.planned(
-        application.id(), chosen.plan(), picks.size(), chosen.decisionId(), time.instant());
-    picks.forEach(pick -> assign(actor, application.id(), pick));
+    rows.planned(application, chosen.plan(), picks.size(), chosen.decisionId(), time.instant());
+    picks.forEach(pick -> assign(actor, application, pick));
     return picks;
   }
 
   /** The next best, in place of someone who was asked before; empty where nobody is left. */
   Optional<Pick> next(Actor actor, StartupApplication application) {
     Optional<Pick> pick = choice.left(application).bestBut(tasks.reviewersOf(application.id()));
-    pick.ifPresent(found -> assign(actor, application.id(), found));
+    pick.ifPresent(found -> assign(actor, application, found));
     return pick;
   }
 
   /** Whom somebody named by hand. */
-  void named(Actor actor, UUID applicationId, Actor person, String because) {
-    assign(actor, applicationId, new Pick(person.id(), person.username(), 0, List.of(because)));
+  void named(Actor actor, StartupApplication application, Actor person, String because) {
+    assign(actor, application, new Pick(person.id(), person.username(), 0, List.of(because)));
   }
 
-  private void assign(Actor actor, UUID applicationId, Pick pick) {
+  /** The best so many who were not asked before; fewer where there are not as many. */
+  List<Pick> best(Actor actor, StartupApplication application, int wanted) {
+    List<Pick> picks = choice.left(application).best(wanted);
+    picks.forEach(pick -> assign(actor, application, pick));
+    return picks;
+  }
+
+  private void assign(Actor actor, StartupApplication application, Pick pick) {
     var now = time.instant();
     rows.assigned(
         new OpeningRows.NewAssignment(
-            Ids.next(now), applicationId, pick.personId(), actor.username(), pick.why()),
+            Ids.next(now),
+            application.id(),
+            application.revision(),
+            pick.personId(),
+            actor.username(),
+            pick.why()),
         now);
     trail.application(
         actor,
         "reviewer.assigned",
-        applicationId,
+        application.id(),
         Map.of("reviewer", pick.username(), "points", pick.points(), "reasons", pick.reasons()));
   }
 }

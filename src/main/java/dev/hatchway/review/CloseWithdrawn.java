@@ -21,6 +21,7 @@ public class CloseWithdrawn {
   private final Authorization authorization;
   private final Applications applications;
   private final ReviewAssignments assignments;
+  private final Corrections corrections;
   private final Questions questions;
   private final AdvanceApplication advance;
   private final Time time;
@@ -29,12 +30,14 @@ public class CloseWithdrawn {
       Authorization authorization,
       Applications applications,
       ReviewAssignments assignments,
+      Corrections corrections,
       Questions questions,
       AdvanceApplication advance,
       Time time) {
     this.authorization = authorization;
     this.applications = applications;
     this.assignments = assignments;
+    this.corrections = corrections;
     this.questions = questions;
     this.advance = advance;
     this.time = time;
@@ -55,6 +58,9 @@ public class CloseWithdrawn {
     advance.advance(actor, applicationId, StageEvent.WITHDRAW, detail);
     var now = time.instant();
     questions.open(applicationId).ifPresent(question -> question.close(now));
-    assignments.closeWithdrawn(applicationId, actor.username(), now);
+    assignments.closeUnfinished(applicationId, actor.username(), ReviewAssignment.WITHDRAWN, now);
+    corrections.of(applicationId).stream()
+        .filter(correction -> correction.state().isOpen())
+        .forEach(correction -> correction.settle(now));
   }
 }

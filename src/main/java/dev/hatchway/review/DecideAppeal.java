@@ -1,6 +1,9 @@
 package dev.hatchway.review;
 
 import dev.hatchway.identity.Actor;
+import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.SettledFacts;
+import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Time;
 import dev.hatchway.tasks.FormValues;
@@ -17,6 +20,9 @@ import java.util.UUID;
 @ApplicationScoped
 class DecideAppeal implements TaskForm {
 
+  private final Applications applications;
+  private final ReadRevision readRevision;
+  private final SettledFacts settledFacts;
   private final ReviewPanels panels;
   private final Impartiality impartiality;
   private final Appeals appeals;
@@ -24,11 +30,17 @@ class DecideAppeal implements TaskForm {
   private final Time time;
 
   DecideAppeal(
+      Applications applications,
+      ReadRevision readRevision,
+      SettledFacts settledFacts,
       ReviewPanels panels,
       Impartiality impartiality,
       Appeals appeals,
       ReviewTrail trail,
       Time time) {
+    this.applications = applications;
+    this.readRevision = readRevision;
+    this.settledFacts = settledFacts;
     this.panels = panels;
     this.impartiality = impartiality;
     this.appeals = appeals;
@@ -45,7 +57,8 @@ class DecideAppeal implements TaskForm {
   public List<FormField> fields(TaskView task, Actor actor) {
     return List.of(
         Fields.choice("appealOutcome", Entered.choices(AppealOutcome.class)),
-        Fields.longText("reasons", true));
+        Fields.longText("reasons", true),
+        readRevision.field(applications.byId(task.applicationId())));
   }
 
   @Override
@@ -70,6 +83,9 @@ class DecideAppeal implements TaskForm {
   @Override
   public Completion accept(TaskView task, Actor actor, FormValues values) {
     impartiality.requireToDecideAppeal(task, actor);
+    StartupApplication application = applications.byId(task.applicationId());
+    settledFacts.require(application);
+    readRevision.require(application, task, values);
     var entered = new Entered(task, values);
     AppealOutcome outcome = entered.oneOf(AppealOutcome.class, "appealOutcome");
     String reasons = entered.text("reasons");
@@ -80,6 +96,7 @@ class DecideAppeal implements TaskForm {
             .filter(a -> a.outcome() == null)
             .orElseThrow(
                 () -> CommandRejected.invalidState("task", task.id(), "refusal.no-open-appeal"));
+    appeal.of(application.revision());
     appeal.decide(outcome, reasons, new By(actor.id(), time.instant()));
     trail.application(
         actor,

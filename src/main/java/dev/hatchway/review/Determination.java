@@ -1,5 +1,6 @@
 package dev.hatchway.review;
 
+import dev.hatchway.intake.OfRevision;
 import dev.hatchway.platform.WrittenWithStep;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,7 +15,7 @@ import java.util.UUID;
 @Entity
 @WrittenWithStep
 @Table(name = "determination")
-class Determination {
+class Determination extends OfRevision {
 
   @Id private UUID id;
 

@@ -1,6 +1,9 @@
 package dev.hatchway.review;
 
 import dev.hatchway.identity.Actor;
+import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.SettledFacts;
+import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import dev.hatchway.tasks.FormValues;
@@ -17,6 +20,9 @@ import java.util.UUID;
 @ApplicationScoped
 class DetermineApplication implements TaskForm {
 
+  private final Applications applications;
+  private final ReadRevision readRevision;
+  private final SettledFacts settledFacts;
   private final ReviewPanels panels;
   private final Impartiality impartiality;
   private final Determinations determinations;
@@ -24,11 +30,17 @@ class DetermineApplication implements TaskForm {
   private final Time time;
 
   DetermineApplication(
+      Applications applications,
+      ReadRevision readRevision,
+      SettledFacts settledFacts,
       ReviewPanels panels,
       Impartiality impartiality,
       Determinations determinations,
       ReviewTrail trail,
       Time time) {
+    this.applications = applications;
+    this.readRevision = readRevision;
+    this.settledFacts = settledFacts;
     this.panels = panels;
     this.impartiality = impartiality;
     this.determinations = determinations;
@@ -45,7 +57,8 @@ class DetermineApplication implements TaskForm {
   public List<FormField> fields(TaskView task, Actor actor) {
     return List.of(
         Fields.choice("determination", Entered.choices(CommitteeVerdict.class)),
-        Fields.longText("reasons", true));
+        Fields.longText("reasons", true),
+        readRevision.field(applications.byId(task.applicationId())));
   }
 
   @Override
@@ -70,19 +83,24 @@ class DetermineApplication implements TaskForm {
   @Override
   public Completion accept(TaskView task, Actor actor, FormValues values) {
     impartiality.requireToDetermine(task, actor);
+    StartupApplication application = applications.byId(task.applicationId());
+    settledFacts.require(application);
+    readRevision.require(application, task, values);
     var entered = new Entered(task, values);
     CommitteeVerdict verdict = entered.oneOf(CommitteeVerdict.class, "determination");
     String reasons = entered.text("reasons");
     entered.check();
     var now = time.instant();
-    determinations.add(
+    var determination =
         new Determination(
             Ids.next(now),
             task.applicationId(),
             task.id(),
             verdict,
             reasons,
-            new By(actor.id(), now)));
+            new By(actor.id(), now));
+    determination.of(application.revision());
+    determinations.add(determination);
     trail.application(
         actor,
         "application.determined",

@@ -1,6 +1,8 @@
 package dev.hatchway.review;
 
 import dev.hatchway.identity.Actor;
+import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import dev.hatchway.tasks.FormValues;
@@ -14,12 +16,22 @@ import java.util.Map;
 @ApplicationScoped
 class DiscussReviews implements TaskForm {
 
+  private final Applications applications;
+  private final ReadRevision readRevision;
   private final ReviewPanels panels;
   private final Reviews reviews;
   private final ReviewTrail trail;
   private final Time time;
 
-  DiscussReviews(ReviewPanels panels, Reviews reviews, ReviewTrail trail, Time time) {
+  DiscussReviews(
+      Applications applications,
+      ReadRevision readRevision,
+      ReviewPanels panels,
+      Reviews reviews,
+      ReviewTrail trail,
+      Time time) {
+    this.applications = applications;
+    this.readRevision = readRevision;
     this.panels = panels;
     this.reviews = reviews;
     this.trail = trail;
@@ -33,7 +45,9 @@ class DiscussReviews implements TaskForm {
 
   @Override
   public List<FormField> fields(TaskView task, Actor actor) {
-    return List.of(Fields.longText("discussionOutcome", true));
+    return List.of(
+        Fields.longText("discussionOutcome", true),
+        readRevision.field(applications.byId(task.applicationId())));
   }
 
   @Override
@@ -43,13 +57,17 @@ class DiscussReviews implements TaskForm {
 
   @Override
   public Completion accept(TaskView task, Actor actor, FormValues values) {
+    StartupApplication application = applications.byId(task.applicationId());
+    readRevision.require(application, task, values);
     var entered = new Entered(task, values);
     String outcome = entered.text("discussionOutcome");
     entered.check();
     var now = time.instant();
-    reviews.add(
+    var discussion =
         new ReviewDiscussion(
-            Ids.next(now), task.applicationId(), task.id(), outcome, new By(actor.id(), now)));
+            Ids.next(now), task.applicationId(), task.id(), outcome, new By(actor.id(), now));
+    discussion.of(application.revision());
+    reviews.add(discussion);
     trail.application(actor, "reviews.discussed", task.applicationId(), Map.of("outcome", outcome));
     return new Completion("DISCUSSED", Map.of("discussionOutcome", "DISCUSSED"));
   }

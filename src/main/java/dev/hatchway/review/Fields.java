@@ -40,6 +40,18 @@ final class Fields {
     return field(name, FormField.Kind.SCORE, true, marks);
   }
 
+  /** The field with what stands in it from the start; null where nothing does. */
+  static FormField filled(FormField field, String value) {
+    return new FormField(
+        field.name(),
+        field.kind(),
+        field.labelKey(),
+        field.helpKey(),
+        field.required(),
+        field.choices(),
+        value);
+  }
+
   private static FormField field(
       String name, FormField.Kind kind, boolean required, List<Choice> choices) {
     return new FormField(

@@ -99,7 +99,7 @@ class FindReviewers implements TaskForm {
     }
     candidates(task).stream()
         .filter(one -> named.contains(one.id().toString()))
-        .forEach(one -> assigning.named(actor, application.id(), one, ""));
+        .forEach(one -> assigning.named(actor, application, one, ""));
     return new Completion("NAMED", Map.of("reviewers", named, "reviewersFree", true));
   }
 

@@ -19,6 +19,8 @@ class Impartiality {
   private static final String DEALINGS =
       """
       select (select count(*) from Review r where r.applicationId = :application and r.reviewerId = :person
+                and r.taskId <> :task and r.reopenedAt is null),
+             (select count(*) from Review r where r.applicationId = :application and r.reviewerId = :person
                 and r.taskId <> :task),
              (select count(*) from Determination d where d.applicationId = :application and d.determinedBy = :person),
              (select count(*) from ManualScreening s where s.applicationId = :application and s.screenedBy = :person),
@@ -36,12 +38,17 @@ class Impartiality {
       "select s.screenedBy from ManualScreening s where s.applicationId = :id";
 
   /**
-   * How often a person reviewed, determined and screened an application, decided on its appeals,
-   * and declared a conflict. A review that this very task led to is not one of them: who sends it
-   * twice is told that.
+   * How often a person reviewed (with reviews that count, and with all), determined and screened an
+   * application, decided on its appeals, and declared a conflict. A review that this very task led
+   * to is not one of them: who sends it twice is told that.
    */
   record Dealings(
-      long reviews, long determinations, long screenings, long appeals, long conflicts) {}
+      long standingReviews,
+      long reviews,
+      long determinations,
+      long screenings,
+      long appeals,
+      long conflicts) {}
 
   private record Asked(UUID taskId, UUID personId) {}
 
@@ -59,7 +66,7 @@ class Impartiality {
   void requireToReview(TaskView task, Actor actor) {
     Dealings dealings = dealings(task, actor);
     refuse(dealings.conflicts() > 0, task, "refusal.conflict-declared");
-    refuse(dealings.reviews() > 0, task, "refusal.reviewed-before");
+    refuse(dealings.standingReviews() > 0, task, "refusal.reviewed-before");
     refuse(dealings.determinations() > 0, task, "refusal.determined-it");
     refuse(dealings.appeals() > 0, task, "refusal.determined-it");
   }

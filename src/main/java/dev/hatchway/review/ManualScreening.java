@@ -1,5 +1,6 @@
 package dev.hatchway.review;
 
+import dev.hatchway.intake.OfRevision;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,7 +13,7 @@ import java.util.UUID;
 /** A person's screening of an application that the rules referred: who, when and why. */
 @Entity
 @Table(name = "manual_screening")
-class ManualScreening {
+class ManualScreening extends OfRevision {
 
   @Id private UUID id;
 

@@ -7,6 +7,7 @@ import dev.hatchway.intake.AdvanceApplication;
 import dev.hatchway.intake.Applications;
 import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StageEvent;
+import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
@@ -38,10 +39,12 @@ public class OpenAppeal {
 
   /** INVALID_STATE where the application is not rejected. */
   public void open(Actor actor, UUID applicationId) {
-    authorization.require(
-        actor, Permission.MANAGE_PROGRAMME, Ownership.of(applications.byId(applicationId)));
+    StartupApplication application = applications.byId(applicationId);
+    authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
     var now = time.instant();
-    appeals.add(new Appeal(Ids.next(now), applicationId, now));
+    var appeal = new Appeal(Ids.next(now), applicationId, now);
+    appeal.of(application.revision());
+    appeals.add(appeal);
     advance.advance(actor, applicationId, StageEvent.APPEAL, Map.of());
   }
 }

@@ -2,6 +2,7 @@ package dev.hatchway.review;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.StepBuffer;
 import dev.hatchway.platform.StepBuffers;
 import dev.hatchway.platform.StepWrite;
@@ -21,14 +22,19 @@ class OpeningRows {
 
   /** A reviewer given to an application: by whom and why. */
   record NewAssignment(
-      UUID id, UUID applicationId, UUID reviewerId, String assignedBy, String reason) {}
+      UUID id,
+      UUID applicationId,
+      int revision,
+      UUID reviewerId,
+      String assignedBy,
+      String reason) {}
 
   private enum Table {
     SCORE(
         """
         insert into application_score
         select * from jsonb_populate_recordset(null::application_score, ?::jsonb)
-        on conflict (application_id) do update set total = excluded.total, criteria = excluded.criteria,
+        on conflict (application_id) do update set total = excluded.total, criteria = excluded.criteria, revision = excluded.revision,
           decision_id = excluded.decision_id, scored_at = excluded.scored_at
         """),
     PLAN(
@@ -36,7 +42,7 @@ class OpeningRows {
         insert into review_plan
         select * from jsonb_populate_recordset(null::review_plan, ?::jsonb)
         on conflict (application_id) do update set reviewers = excluded.reviewers,
-          divergence = excluded.divergence, reason = excluded.reason, found = excluded.found,
+          divergence = excluded.divergence, reason = excluded.reason, revision = excluded.revision, found = excluded.found,
           decision_id = excluded.decision_id, planned_at = excluded.planned_at
         """),
     ASSIGNMENT(
@@ -62,11 +68,12 @@ class OpeningRows {
     this.buffer = buffers.create(this::write);
   }
 
-  void scored(UUID applicationId, ScoreSheet sheet, UUID decisionId, Instant now) {
+  void scored(StartupApplication application, ScoreSheet sheet, UUID decisionId, Instant now) {
     add(
         Table.SCORE,
         Map.of(
-            "application_id", applicationId,
+            "application_id", application.id(),
+            "revision", application.revision(),
             "total", sheet.total(),
             "criteria", sheet.criteria(),
             "decision_id", decisionId,
@@ -75,7 +82,7 @@ class OpeningRows {
 
   /** Found are those of the planned reviewers that there were to ask. */
   void planned(
-      UUID applicationId,
+      StartupApplication application,
       dev.hatchway.rules.facts.ReviewPlan plan,
       int found,
       UUID decisionId,
@@ -83,7 +90,8 @@ class OpeningRows {
     add(
         Table.PLAN,
         Map.of(
-            "application_id", applicationId,
+            "application_id", application.id(),
+            "revision", application.revision(),
             "reviewers", plan.reviewers(),
             "found", found,
             "divergence", plan.divergenceThreshold(),
@@ -98,6 +106,7 @@ class OpeningRows {
         Map.of(
             "id", assignment.id(),
             "application_id", assignment.applicationId(),
+            "revision", assignment.revision(),
             "reviewer_id", assignment.reviewerId(),
             "assigned_by", assignment.assignedBy(),
             "reason", assignment.reason(),

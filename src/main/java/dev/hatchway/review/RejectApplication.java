@@ -54,8 +54,10 @@ public class RejectApplication {
     authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
     Rejection.Cause cause = causes.of(application);
     var now = time.instant();
-    determinations.add(
-        new Rejection(Ids.next(now), applicationId, cause, actor.username(), now, appealWithin));
+    var rejection =
+        new Rejection(Ids.next(now), applicationId, cause, actor.username(), now, appealWithin);
+    rejection.of(application.revision());
+    determinations.add(rejection);
     advance.advance(
         actor,
         applicationId,

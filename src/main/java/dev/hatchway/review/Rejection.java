@@ -1,5 +1,6 @@
 package dev.hatchway.review;
 
+import dev.hatchway.intake.OfRevision;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,7 +17,7 @@ import org.hibernate.type.SqlTypes;
 /** Why an application was rejected, in the words its applicant reads. */
 @Entity
 @Table(name = "rejection")
-class Rejection {
+class Rejection extends OfRevision {
 
   /** What a rejection rests on; the decision's id is kept where it was rules alone. */
   enum Ground {

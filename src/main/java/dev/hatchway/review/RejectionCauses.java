@@ -24,9 +24,9 @@ class RejectionCauses {
   Rejection.Cause of(StartupApplication application) {
     Optional<Rejection.Cause> cause =
         switch (application.stage()) {
-          case SUBMITTED -> byRule(application);
-          case SCREENING -> byScreening(application);
-          case IN_COMMITTEE -> byDetermination(application);
+          case SUBMITTED -> byScreening(application).or(() -> byRule(application));
+          case SCREENING, IN_REVIEW, WAITLISTED, ROUTING, OFFERED -> byScreening(application);
+          case IN_COMMITTEE -> byNewest(application);
           default -> Optional.empty();
         };
     return cause.orElseThrow(
@@ -49,7 +49,21 @@ class RejectionCauses {
   private Optional<Rejection.Cause> byScreening(StartupApplication application) {
     return screenings
         .byPerson(application.id())
+        .filter(s -> s.outcome() == ScreeningOutcome.REJECT)
         .map(s -> new Rejection.Cause(Rejection.Ground.SCREENING, List.of(s.reason()), null));
+  }
+
+  /** A correction that a manager rejects on may come after the committee determined. */
+  private Optional<Rejection.Cause> byNewest(StartupApplication application) {
+    Optional<Determination> determined = determinations.latest(application.id());
+    boolean screenedSince =
+        screenings
+            .byPerson(application.id())
+            .filter(s -> s.outcome() == ScreeningOutcome.REJECT)
+            .filter(
+                s -> determined.filter(d -> !d.determinedAt().isBefore(s.screenedAt())).isEmpty())
+            .isPresent();
+    return screenedSince ? byScreening(application) : byDetermination(application);
   }
 
   private Optional<Rejection.Cause> byDetermination(StartupApplication application) {

@@ -1,5 +1,6 @@
 package dev.hatchway.review;
 
+import dev.hatchway.intake.OfRevision;
 import dev.hatchway.rules.facts.Recommendation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,10 +13,13 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One reviewer's finished review of one application; never changed afterwards. */
+/**
+ * One reviewer's finished review of one application; what it says never changes, though a manager
+ * may reopen it where the application was corrected since.
+ */
 @Entity
 @Table(name = "review")
-class Review {
+class Review extends OfRevision {
 
   @Id private UUID id;
 
@@ -44,6 +48,12 @@ class Review {
   @Column(name = "reviewed_at")
   private Instant reviewedAt;
 
+  @Column(name = "reopened_by")
+  private UUID reopenedBy;
+
+  @Column(name = "reopened_at")
+  private Instant reopenedAt;
+
   protected Review() {}
 
   Review(UUID id, UUID applicationId, UUID taskId, Opinion opinion, By by) {
@@ -67,6 +77,17 @@ class Review {
    */
   record Opinion(
       Scorecard scorecard, Recommendation recommendation, String comment, String forApplicant) {}
+
+  /** It no longer counts: the application says something else, and another is asked for. */
+  void reopen(By by) {
+    this.reopenedBy = by.person();
+    this.reopenedAt = by.at();
+  }
+
+  /** Null where it still counts. */
+  Instant reopenedAt() {
+    return reopenedAt;
+  }
 
   UUID reviewerId() {
     return reviewerId;

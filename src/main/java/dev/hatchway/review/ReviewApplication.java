@@ -5,6 +5,9 @@ import dev.hatchway.identity.Authorization;
 import dev.hatchway.identity.Authorization.Subject;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.identity.Standings;
+import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.OfRevision;
+import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
@@ -16,6 +19,7 @@ import dev.hatchway.tasks.TaskView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +30,10 @@ import java.util.UUID;
 @ApplicationScoped
 class ReviewApplication implements TaskForm {
 
+  private final Applications applications;
+  private final ReadRevision readRevision;
+  private final CorrectionPanels correctionPanels;
+  private final ReviewAssignments assignments;
   private final ReviewPanels panels;
   private final Impartiality impartiality;
   private final ReviewHolders holders;
@@ -37,6 +45,10 @@ class ReviewApplication implements TaskForm {
   private final Time time;
 
   ReviewApplication(
+      Applications applications,
+      ReadRevision readRevision,
+      CorrectionPanels correctionPanels,
+      ReviewAssignments assignments,
       ReviewPanels panels,
       Impartiality impartiality,
       ReviewHolders holders,
@@ -46,6 +58,10 @@ class ReviewApplication implements TaskForm {
       Reviews reviews,
       ReviewTrail trail,
       Time time) {
+    this.applications = applications;
+    this.readRevision = readRevision;
+    this.correctionPanels = correctionPanels;
+    this.assignments = assignments;
     this.panels = panels;
     this.impartiality = impartiality;
     this.holders = holders;
@@ -72,6 +88,13 @@ class ReviewApplication implements TaskForm {
     fields.add(Fields.choice("recommendation", Entered.choices(Recommendation.class)));
     fields.add(Fields.longText("comment", false));
     fields.add(Fields.longText("forApplicant", false, disclosures.of(task.programmeId())));
+    Map<String, String> before =
+        reviews
+            .reopenedOf(task.applicationId(), actor.id())
+            .map(ReviewApplication::entered)
+            .orElse(Map.of());
+    fields.replaceAll(field -> Fields.filled(field, before.get(field.name())));
+    fields.add(readRevision.field(applications.byId(task.applicationId())));
     return fields;
   }
 
@@ -80,7 +103,8 @@ class ReviewApplication implements TaskForm {
     if (!mayRead(task, actor)) {
       return panels.nameAlone(task.applicationId());
     }
-    List<Panel> all = new ArrayList<>(panels.company(task.applicationId()));
+    List<Panel> all = new ArrayList<>(changed(task));
+    all.addAll(panels.company(task.applicationId()));
     all.addAll(panels.screening(task.applicationId()));
     all.addAll(panels.questions(task.applicationId()));
     return all;
@@ -114,6 +138,21 @@ class ReviewApplication implements TaskForm {
                 "review.declare.text",
                 "review.declare.submit",
                 "/reviews/" + task.id() + "/declaration"));
+  }
+
+  /** What was corrected since who writes it reviewed it before, or since they were asked. */
+  private List<Panel> changed(TaskView task) {
+    UUID reviewer = task.actualOwner();
+    if (reviewer == null) {
+      return List.of();
+    }
+    Integer read =
+        reviews
+            .reopenedOf(task.applicationId(), reviewer)
+            .map(Review::revision)
+            .or(() -> assignments.open(task.applicationId(), reviewer).map(OfRevision::revision))
+            .orElse(null);
+    return correctionPanels.since(task.applicationId(), read);
   }
 
   /** Whoever is not impartial hands the review back. */
@@ -161,14 +200,34 @@ class ReviewApplication implements TaskForm {
       throw CommandRejected.invalidState(
           "task", task.id(), "refusal.not-declared", task.reference());
     }
+    StartupApplication application = applications.byId(task.applicationId());
+    readRevision.require(application, task, values);
     Review.Opinion opinion = opinion(new Entered(task, values));
     var now = time.instant();
     var review =
         new Review(
             Ids.next(now), task.applicationId(), task.id(), opinion, new By(actor.id(), now));
+    review.of(application.revision());
     reviews.add(review);
     trail.application(actor, "review.submitted", task.applicationId(), Map.of());
     return new Completion("REVIEWED", Map.of());
+  }
+
+  /** A review as it would be entered again. */
+  private static Map<String, String> entered(Review review) {
+    Map<String, String> values = new HashMap<>();
+    Review.Opinion opinion = review.opinion();
+    opinion
+        .scorecard()
+        .marks()
+        .forEach(
+            (criterion, mark) -> {
+              values.put(criterion.field(), String.valueOf(mark.score()));
+              values.put(criterion.commentField(), mark.comment());
+            });
+    values.put("recommendation", opinion.recommendation().name());
+    values.put("comment", opinion.comment());
+    return values;
   }
 
   private static Review.Opinion opinion(Entered entered) {

@@ -1,6 +1,7 @@
 package dev.hatchway.review;
 
 import dev.hatchway.identity.Actor;
+import dev.hatchway.intake.OfRevision;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -14,10 +15,13 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "review_assignment")
-class ReviewAssignment {
+class ReviewAssignment extends OfRevision {
 
   /** What closes an assignment whose application was withdrawn; a recusal has its own words. */
   static final String WITHDRAWN = "withdrawn";
+
+  /** What closes it where its application is rejected before the review is in. */
+  static final String REJECTED = "rejected";
 
   @Id private UUID id;
 
@@ -84,7 +88,8 @@ class ReviewAssignment {
 
   /** Whether Hatchway closed it, since there was nothing to review any more. */
   boolean isWithdrawn() {
-    return WITHDRAWN.equals(closedBecause) && Actor.SYSTEM.username().equals(closedBy);
+    return (WITHDRAWN.equals(closedBecause) || REJECTED.equals(closedBecause))
+        && Actor.SYSTEM.username().equals(closedBy);
   }
 
   Instant closedAt() {

@@ -86,8 +86,10 @@ class ReviewAssignments {
         .getResultList();
   }
 
-  /** Closes those of a withdrawn application that no review has ended. */
-  void closeWithdrawn(UUID applicationId, String by, Instant now) {
+  /**
+   * Closes those of an application that is not reviewed any more, where no review has ended them.
+   */
+  void closeUnfinished(UUID applicationId, String by, String because, Instant now) {
     entities
         .createQuery(
             "update ReviewAssignment a set a.closedBy = :by, a.closedBecause = :because,"
@@ -95,7 +97,7 @@ class ReviewAssignments {
                 + " and not exists (select 1 from Review r where r.applicationId = a.applicationId"
                 + " and r.reviewerId = a.reviewerId)")
         .setParameter("by", by)
-        .setParameter("because", ReviewAssignment.WITHDRAWN)
+        .setParameter("because", because)
         .setParameter("now", now)
         .setParameter("id", applicationId)
         .executeUpdate();

@@ -1,5 +1,6 @@
 package dev.hatchway.review;
 
+import dev.hatchway.intake.OfRevision;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,7 +11,7 @@ import java.util.UUID;
 /** What came of talking over reviews that diverge. */
 @Entity
 @Table(name = "review_discussion")
-class ReviewDiscussion {
+class ReviewDiscussion extends OfRevision {
 
   @Id private UUID id;
 

@@ -55,7 +55,8 @@ class ReviewHolders {
   /** Who has it from before keeps the assignment that they have. */
   void named(TaskView task, Actor by, Actor person, String because) {
     if (assignments.open(task.applicationId(), person.id()).isEmpty()) {
-      assigning.named(by, task.applicationId(), person, because == null ? "" : because);
+      assigning.named(
+          by, applications.byId(task.applicationId()), person, because == null ? "" : because);
     }
   }
 }

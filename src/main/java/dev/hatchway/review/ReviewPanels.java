@@ -23,6 +23,7 @@ class ReviewPanels {
   private final ReviewTasks tasks;
   private final Questions questions;
   private final Determinations determinations;
+  private final CorrectionPanels corrections;
 
   ReviewPanels(
       Applications applications,
@@ -30,13 +31,15 @@ class ReviewPanels {
       Reviews reviews,
       ReviewTasks tasks,
       Questions questions,
-      Determinations determinations) {
+      Determinations determinations,
+      CorrectionPanels corrections) {
     this.applications = applications;
     this.screenings = screenings;
     this.reviews = reviews;
     this.tasks = tasks;
     this.questions = questions;
     this.determinations = determinations;
+    this.corrections = corrections;
   }
 
   /** What the startup says of itself, in short; the whole of it is on the application's page. */
@@ -71,6 +74,7 @@ class ReviewPanels {
     List<Line> lines = new ArrayList<>();
     lines.add(
         new Line("review.screening." + findings.verdict(), Reasons.inOneLine(findings.reasons())));
+    lines.addAll(corrections.asOf(applicationId, screening.revision()));
     if (findings.size() != null) {
       lines.add(new Line("review.size." + findings.size(), orNone(findings.sizeReason())));
     }
@@ -87,6 +91,7 @@ class ReviewPanels {
             score -> {
               List<Line> lines = new ArrayList<>();
               lines.add(new Line("review.score.total", String.valueOf(score.total())));
+              lines.addAll(corrections.asOf(applicationId, score.revision()));
               score
                   .criteria()
                   .forEach(
@@ -109,7 +114,7 @@ class ReviewPanels {
     if (!tasks.allIn(applicationId)) {
       return panels;
     }
-    reviews.of(applicationId).forEach(named -> panels.add(review(named)));
+    reviews.of(applicationId).forEach(named -> panels.add(review(applicationId, named)));
     List<Line> discussed =
         reviews.discussionsOf(applicationId).stream()
             .map(d -> new Line("review.discussed", d.discussion().outcome(), d.by()))
@@ -120,10 +125,11 @@ class ReviewPanels {
     return panels;
   }
 
-  private static Panel review(Reviews.Named named) {
+  private Panel review(UUID applicationId, Reviews.Named named) {
     Review.Opinion opinion = named.review().opinion();
     List<Line> lines = new ArrayList<>();
     lines.add(new Line("review.reviewer", named.by()));
+    lines.addAll(corrections.asOf(applicationId, named.review().revision()));
     lines.add(new Line("review.recommends." + opinion.recommendation(), orNone(opinion.comment())));
     lines.add(new Line("review.total", String.valueOf(named.review().total())));
     for (ReviewCriterion criterion : ReviewCriterion.values()) {

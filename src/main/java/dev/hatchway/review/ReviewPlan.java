@@ -1,5 +1,6 @@
 package dev.hatchway.review;
 
+import dev.hatchway.intake.OfRevision;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -15,7 +16,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "review_plan")
-class ReviewPlan {
+class ReviewPlan extends OfRevision {
 
   @Id
   @Column(name = "application_id")

@@ -25,6 +25,7 @@ class ReviewStory implements StoryContributor {
   private final Questions questions;
   private final Determinations determinations;
   private final Appeals appeals;
+  private final Corrections corrections;
   private final Names people;
 
   ReviewStory(
@@ -35,6 +36,7 @@ class ReviewStory implements StoryContributor {
       Questions questions,
       Determinations determinations,
       Appeals appeals,
+      Corrections corrections,
       Names people) {
     this.screenings = screenings;
     this.assignments = assignments;
@@ -43,6 +45,7 @@ class ReviewStory implements StoryContributor {
     this.questions = questions;
     this.determinations = determinations;
     this.appeals = appeals;
+    this.corrections = corrections;
     this.people = people;
   }
 
@@ -56,7 +59,10 @@ class ReviewStory implements StoryContributor {
         .filter(ReviewPlan::isShort)
         .ifPresent(plan -> story.add(tooFew(plan)));
     openReviews.of(applicationId).forEach(open -> story.add(opened(open)));
-    reviews.of(applicationId).forEach(named -> story.add(review(named)));
+    reviews.all(applicationId).forEach(named -> story.add(review(named)));
+    corrections.of(applicationId).stream()
+        .filter(correction -> correction.outcome() != null)
+        .forEach(correction -> story.add(judged(correction)));
     reviews.discussionsOf(applicationId).forEach(named -> story.add(discussion(named)));
     questions.of(applicationId).forEach(named -> question(named, story));
     determinations.of(applicationId).forEach(named -> story.add(determination(named)));
@@ -68,8 +74,8 @@ class ReviewStory implements StoryContributor {
 
   private void screening(UUID applicationId, List<StoryEntry> story) {
     screenings
-        .of(applicationId)
-        .ifPresent(
+        .all(applicationId)
+        .forEach(
             s ->
                 story.add(
                     entry(
@@ -166,6 +172,15 @@ class ReviewStory implements StoryContributor {
         "review.story.reviewed",
         null,
         named.by());
+  }
+
+  private StoryEntry judged(Correction correction) {
+    return entry(
+        correction.judgedAt(),
+        people.of(correction.judgedBy()),
+        "flag",
+        "review.story.correction." + correction.outcome(),
+        correction.reason());
   }
 
   private static StoryEntry discussion(Reviews.Discussed named) {

@@ -19,14 +19,16 @@ class ReviewerCandidates {
              (select count(a) from ReviewAssignment a
               where a.reviewerId = p.id and a.closedAt is null
                 and not exists (select 1 from Review r
-                                where r.applicationId = a.applicationId and r.reviewerId = p.id)),
+                                where r.applicationId = a.applicationId and r.reviewerId = p.id
+                                  and r.reopenedAt is null)),
              (select count(c) from ConflictOfInterest c
               where c.personId = p.id and (c.applicationId = :application or c.companyKey = :company))
       from Membership m join m.person p left join ReviewerProfile f on f.personId = p.id
       where m.programmeId = :programme and m.role = :role and p.active
         and (:applicant is null or p.id <> :applicant)
         and not exists (select 1 from ReviewAssignment b
-                        where b.applicationId = :application and b.reviewerId = p.id)
+                        where b.applicationId = :application and b.reviewerId = p.id
+                          and (b.closedBecause is null or b.closedBecause <> 'rejected'))
         and not exists (select 1 from Determination d
                         where d.applicationId = :application and d.determinedBy = p.id)
       order by p.username

@@ -55,6 +55,13 @@ class ReviewerChoice {
             .isEmpty();
   }
 
+  /** How many reviewers the rules want by now; empty where they have no plan. */
+  Optional<Integer> wanted(StartupApplication application) {
+    return ask(application).result().outcomes(ReviewPlan.class).stream()
+        .findFirst()
+        .map(ReviewPlan::reviewers);
+  }
+
   /** Who is left to be asked; nobody may be. */
   ReviewerSelection left(StartupApplication application) {
     return ask(application).selection();

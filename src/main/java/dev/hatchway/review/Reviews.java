@@ -3,6 +3,7 @@ package dev.hatchway.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Finished reviews, the assignments they came from, and what was said about them. */
@@ -18,12 +19,13 @@ class Reviews {
   /** A review with the plan it was made under; the plan is null where there is none. */
   record Planned(Review review, ReviewPlan plan) {}
 
-  /** The application's reviews, the oldest first. */
+  /** The application's reviews that count, the oldest first. */
   List<Planned> planned(UUID applicationId) {
     return entities
         .createQuery(
             "select r, p from Review r left join ReviewPlan p on p.applicationId = r.applicationId"
-                + " where r.applicationId = :id order by r.reviewedAt, r.id",
+                + " where r.applicationId = :id and r.reopenedAt is null"
+                + " order by r.reviewedAt, r.id",
             Planned.class)
         .setParameter("id", applicationId)
         .getResultList();
@@ -32,8 +34,13 @@ class Reviews {
   /** A review and the name of who wrote it. */
   record Named(Review review, String by) {}
 
-  /** The application's reviews, the oldest first. */
+  /** The application's reviews that count, the oldest first. */
   List<Named> of(UUID applicationId) {
+    return all(applicationId).stream().filter(n -> n.review().reopenedAt() == null).toList();
+  }
+
+  /** Those too that were reopened, the oldest first. */
+  List<Named> all(UUID applicationId) {
     return entities
         .createQuery(
             "select r, p.displayName from Review r join Person p on p.id = r.reviewerId"
@@ -41,6 +48,14 @@ class Reviews {
             Named.class)
         .setParameter("id", applicationId)
         .getResultList();
+  }
+
+  /** What the person wrote of it before it was corrected; empty where nothing was reopened. */
+  Optional<Review> reopenedOf(UUID applicationId, UUID reviewerId) {
+    return all(applicationId).stream()
+        .map(Named::review)
+        .filter(r -> r.reopenedAt() != null && r.reviewerId().equals(reviewerId))
+        .reduce((earlier, later) -> later);
   }
 
   void add(Review review) {

@@ -46,7 +46,7 @@ public class ScoreApplication {
     authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
     DecisionResult answer = rules.ask(DecisionRequest.SCORING, application);
     ScoreSheet sheet = ScoreSheet.of(answer.outcomes(ScorePart.class));
-    rows.scored(applicationId, sheet, answer.id(), time.instant());
+    rows.scored(application, sheet, answer.id(), time.instant());
     trail.application(actor, "application.scored", applicationId, Map.of("total", sheet.total()));
     return sheet.total();
   }

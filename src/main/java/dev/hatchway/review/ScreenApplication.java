@@ -48,7 +48,9 @@ public class ScreenApplication {
     DecisionResult answer = rules.ask(DecisionRequest.SCREENING, application);
     Screening.Findings findings = ScreeningFindings.of(answer);
     var now = time.instant();
-    screenings.add(new Screening(Ids.next(now), applicationId, findings, answer.id(), now));
+    var screening = new Screening(Ids.next(now), applicationId, findings, answer.id(), now);
+    screening.of(application.revision());
+    screenings.add(screening);
     trail.application(
         actor,
         "application.screened",

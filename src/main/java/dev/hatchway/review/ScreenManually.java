@@ -1,6 +1,8 @@
 package dev.hatchway.review;
 
 import dev.hatchway.identity.Actor;
+import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import dev.hatchway.tasks.FormValues;
@@ -15,12 +17,22 @@ import java.util.Map;
 @ApplicationScoped
 class ScreenManually implements TaskForm {
 
+  private final Applications applications;
+  private final ReadRevision readRevision;
   private final ReviewPanels panels;
   private final Screenings screenings;
   private final ReviewTrail trail;
   private final Time time;
 
-  ScreenManually(ReviewPanels panels, Screenings screenings, ReviewTrail trail, Time time) {
+  ScreenManually(
+      Applications applications,
+      ReadRevision readRevision,
+      ReviewPanels panels,
+      Screenings screenings,
+      ReviewTrail trail,
+      Time time) {
+    this.applications = applications;
+    this.readRevision = readRevision;
     this.panels = panels;
     this.screenings = screenings;
     this.trail = trail;
@@ -36,7 +48,8 @@ class ScreenManually implements TaskForm {
   public List<FormField> fields(TaskView task, Actor actor) {
     return List.of(
         Fields.choice("screeningOutcome", Entered.choices(ScreeningOutcome.class)),
-        Fields.longText("reason", true));
+        Fields.longText("reason", true),
+        readRevision.field(applications.byId(task.applicationId())));
   }
 
   @Override
@@ -48,19 +61,23 @@ class ScreenManually implements TaskForm {
 
   @Override
   public Completion accept(TaskView task, Actor actor, FormValues values) {
+    StartupApplication application = applications.byId(task.applicationId());
+    readRevision.require(application, task, values);
     var entered = new Entered(task, values);
     var outcome = entered.oneOf(ScreeningOutcome.class, "screeningOutcome");
     String reason = entered.text("reason");
     entered.check();
     var now = time.instant();
-    screenings.add(
+    var screening =
         new ManualScreening(
             Ids.next(now),
             task.applicationId(),
             task.id(),
             outcome,
             reason,
-            new By(actor.id(), now)));
+            new By(actor.id(), now));
+    screening.of(application.revision());
+    screenings.add(screening);
     trail.application(
         actor,
         "application.screened-by-person",

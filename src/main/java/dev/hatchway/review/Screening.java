@@ -1,5 +1,6 @@
 package dev.hatchway.review;
 
+import dev.hatchway.intake.OfRevision;
 import dev.hatchway.rules.facts.Size;
 import dev.hatchway.rules.facts.Verdict;
 import jakarta.persistence.Column;
@@ -17,7 +18,7 @@ import org.hibernate.type.SqlTypes;
 /** What the rules said of an application when it was screened; the newest row counts. */
 @Entity
 @Table(name = "screening")
-class Screening {
+class Screening extends OfRevision {
 
   @Id private UUID id;
 

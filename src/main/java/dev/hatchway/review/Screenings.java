@@ -28,6 +28,15 @@ class Screenings {
         .findFirst();
   }
 
+  /** All screenings by rule, the oldest first. */
+  List<Screening> all(UUID applicationId) {
+    return entities
+        .createQuery(
+            "from Screening where applicationId = :id order by screenedAt, id", Screening.class)
+        .setParameter("id", applicationId)
+        .getResultList();
+  }
+
   /** The newest screening by a person; empty where none looked. */
   Optional<ManualScreening> byPerson(UUID applicationId) {
     return entities

@@ -3,6 +3,7 @@ package dev.hatchway.routing;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.intake.ApplicantsPart;
 import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.SettledFacts;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
@@ -19,6 +20,7 @@ public class AnswerOffer {
   private final Applications applications;
   private final ApplicantsPart part;
   private final Offers offers;
+  private final SettledFacts settledFacts;
   private final RoutingTrail trail;
   private final Time time;
 
@@ -26,11 +28,13 @@ public class AnswerOffer {
       Applications applications,
       ApplicantsPart part,
       Offers offers,
+      SettledFacts settledFacts,
       RoutingTrail trail,
       Time time) {
     this.applications = applications;
     this.part = part;
     this.offers = offers;
+    this.settledFacts = settledFacts;
     this.trail = trail;
     this.time = time;
   }
@@ -39,6 +43,7 @@ public class AnswerOffer {
   public void answer(Actor actor, UUID applicationId, OfferAnswer answer, String reason) {
     StartupApplication application = applications.byId(applicationId);
     part.require(actor, application);
+    settledFacts.require(application);
     Offer offer = offers.of(applicationId);
     var now = time.instant();
     if (now.isAfter(offer.validUntil())) {

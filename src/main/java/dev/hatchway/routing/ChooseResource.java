@@ -86,6 +86,7 @@ public class ChooseResource {
     Duration answerWithin = times.get("referralAnswerWithin");
     var now = time.instant();
     var referral = new Referral(Ids.next(now), ranking, resource, now, now.plus(answerWithin));
+    referral.of(application.revision());
     referrals.persist(referral);
     trail.referral(actor, "referral.sent", referral);
     return new Chosen(

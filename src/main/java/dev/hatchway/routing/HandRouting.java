@@ -1,5 +1,6 @@
 package dev.hatchway.routing;
 
+import dev.hatchway.intake.OfRevision;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,7 +13,7 @@ import java.util.UUID;
 /** What a manager decided where no partner accepted: ask these again, or give up; and why. */
 @Entity
 @Table(name = "hand_routing")
-class HandRouting {
+class HandRouting extends OfRevision {
 
   @Id private UUID id;
 

@@ -71,6 +71,7 @@ public class MakeOffer {
             lines,
             now,
             now.plus(validFor));
+    offer.of(application.revision());
     offers.persist(offer);
     advance.advance(actor, applicationId, StageEvent.MAKE_OFFER, Map.of());
     trail.offer(actor, "offer.made", offer);

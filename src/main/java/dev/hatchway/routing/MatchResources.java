@@ -61,7 +61,7 @@ public class MatchResources {
   public List<String> match(Actor actor, UUID applicationId) {
     StartupApplication application = applications.byId(applicationId);
     authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
-    advance.advance(actor, applicationId, StageEvent.ACCEPT, Map.of());
+    advance(actor, application);
     Map<PartnerResource, Long> room = candidates.ofProgramme(application.programmeId());
     DecisionResult decision = decide(application, room);
     var ranked = ResourceOrder.by(room.keySet(), decision);
@@ -75,12 +75,22 @@ public class MatchResources {
     return needs;
   }
 
+  /** A correction may have it matched again where it was accepted before. */
+  private void advance(Actor actor, StartupApplication application) {
+    switch (application.stage()) {
+      case ROUTING -> {}
+      case OFFERED -> advance.advance(actor, application.id(), StageEvent.MATCH_AGAIN, Map.of());
+      default -> advance.advance(actor, application.id(), StageEvent.ACCEPT, Map.of());
+    }
+  }
+
   private DecisionResult decide(StartupApplication application, Map<PartnerResource, Long> room) {
     UUID programme = application.programmeId();
     List<Fact> facts = ProfileFacts.of(application.profile(), rates.programme(programme));
     room.forEach((resource, left) -> facts.add(resource.asFact(left)));
     return decisions.decide(
-        new DecisionRequest(programme, DecisionRequest.ROUTING, application.id(), facts));
+        new DecisionRequest(
+            programme, DecisionRequest.ROUTING, application.id(), application.revision(), facts));
   }
 
   private void keep(
@@ -92,7 +102,8 @@ public class MatchResources {
     UUID round = decision.id();
     ranked.forEach(
         (need, resources) ->
-            rankings.persist(
+            keep(
+                application,
                 new ResourceRanking(
                     Ids.next(now),
                     application.id(),
@@ -101,5 +112,10 @@ public class MatchResources {
                     resources,
                     actor.username(),
                     now)));
+  }
+
+  private void keep(StartupApplication application, ResourceRanking ranking) {
+    ranking.of(application.revision());
+    rankings.persist(ranking);
   }
 }

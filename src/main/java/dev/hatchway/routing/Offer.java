@@ -1,5 +1,6 @@
 package dev.hatchway.routing;
 
+import dev.hatchway.intake.OfRevision;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.WrittenWithStep;
 import jakarta.persistence.Column;
@@ -22,7 +23,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @WrittenWithStep
 @Table(name = "offer")
-class Offer {
+class Offer extends OfRevision {
 
   @Id private UUID id;
 

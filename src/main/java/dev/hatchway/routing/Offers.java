@@ -30,12 +30,13 @@ class Offers implements PanacheRepositoryBase<Offer, UUID> {
   }
 
   private Optional<Offer> latestKept(UUID applicationId) {
-    return find("applicationId = ?1 order by madeAt desc", applicationId).firstResultOptional();
+    return find("applicationId = ?1 order by madeAt desc, id desc", applicationId)
+        .firstResultOptional();
   }
 
   /** The newest first. */
   List<Offer> all(UUID applicationId) {
-    return list("applicationId = ?1 order by madeAt desc", applicationId);
+    return list("applicationId = ?1 order by madeAt desc, id desc", applicationId);
   }
 
   /** The application's newest offer; NOT_FOUND where none was made. */

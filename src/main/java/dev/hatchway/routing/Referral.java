@@ -1,6 +1,7 @@
 package dev.hatchway.routing;
 
 import dev.hatchway.intake.ApplicationProfile.NeedKind;
+import dev.hatchway.intake.OfRevision;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.WrittenWithStep;
 import jakarta.persistence.Column;
@@ -20,7 +21,7 @@ import java.util.UUID;
 @Entity
 @WrittenWithStep
 @Table(name = "referral")
-class Referral {
+class Referral extends OfRevision {
 
   @Id private UUID id;
 

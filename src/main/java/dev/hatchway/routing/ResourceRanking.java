@@ -1,6 +1,7 @@
 package dev.hatchway.routing;
 
 import dev.hatchway.intake.ApplicationProfile.NeedKind;
+import dev.hatchway.intake.OfRevision;
 import dev.hatchway.platform.WrittenWithStep;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -18,7 +19,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @WrittenWithStep
 @Table(name = "resource_ranking")
-class ResourceRanking {
+class ResourceRanking extends OfRevision {
 
   @Id private UUID id;
 

@@ -7,6 +7,7 @@ import dev.hatchway.identity.Authorization;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.intake.Applications;
 import dev.hatchway.intake.Ownership;
+import dev.hatchway.intake.SettledFacts;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
@@ -31,6 +32,7 @@ public class RouteByHand {
   private final PartnerResources resources;
   private final Rankings rankings;
   private final HandRoutings handRoutings;
+  private final SettledFacts settledFacts;
   private final RoutingTrail trail;
   private final Time time;
 
@@ -40,6 +42,7 @@ public class RouteByHand {
       PartnerResources resources,
       Rankings rankings,
       HandRoutings handRoutings,
+      SettledFacts settledFacts,
       RoutingTrail trail,
       Time time) {
     this.applications = applications;
@@ -47,6 +50,7 @@ public class RouteByHand {
     this.resources = resources;
     this.rankings = rankings;
     this.handRoutings = handRoutings;
+    this.settledFacts = settledFacts;
     this.trail = trail;
     this.time = time;
   }
@@ -58,6 +62,7 @@ public class RouteByHand {
   public List<String> route(Actor actor, UUID applicationId, Choice choice) {
     StartupApplication application = applications.byId(applicationId);
     authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
+    settledFacts.require(application);
     var now = time.instant();
     List<String> needs = List.of();
     if (choice.choice() == HandRoutingChoice.RETRY) {
@@ -65,9 +70,11 @@ public class RouteByHand {
     } else if (choice.reason() == null) {
       throw field(application, "reason", "refusal.give-up-without-reason");
     }
-    handRoutings.persist(
+    var handRouting =
         new HandRouting(
-            Ids.next(now), applicationId, choice.choice(), choice.reason(), actor.username(), now));
+            Ids.next(now), applicationId, choice.choice(), choice.reason(), actor.username(), now);
+    handRouting.of(application.revision());
+    handRoutings.persist(handRouting);
     trail.application(
         actor,
         "application.routed-by-hand",
@@ -90,9 +97,11 @@ public class RouteByHand {
     byNeed.forEach(
         (need, picked) -> {
           var ranked = picked.stream().map(RouteByHand::chosenByHand).toList();
-          rankings.persist(
+          var ranking =
               new ResourceRanking(
-                  Ids.next(now), application.id(), round, need, ranked, actor.username(), now));
+                  Ids.next(now), application.id(), round, need, ranked, actor.username(), now);
+          ranking.of(application.revision());
+          rankings.persist(ranking);
           needs.add(need.name());
         });
     return needs.stream().sorted().toList();

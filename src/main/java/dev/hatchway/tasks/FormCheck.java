@@ -58,7 +58,7 @@ final class FormCheck {
       case SCORE -> expect(SCORES.contains(text), field, "refusal.field.score", errors);
       case DATE -> date(field, text, errors);
       case NUMBER -> expect(isNumber(text), field, "refusal.field.number", errors);
-      case TEXT -> length(field, text, TEXT_LENGTH, errors);
+      case TEXT, HIDDEN -> length(field, text, TEXT_LENGTH, errors);
       case LONG_TEXT -> length(field, text, LONG_TEXT_LENGTH, errors);
     }
   }

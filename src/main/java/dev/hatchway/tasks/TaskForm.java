@@ -112,7 +112,9 @@ public interface TaskForm {
       TEXT,
       LONG_TEXT,
       DATE,
-      NUMBER
+      NUMBER,
+      /** What the form itself sends along; nobody fills it in. */
+      HIDDEN
     }
   }
 

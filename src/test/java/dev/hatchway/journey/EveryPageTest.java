@@ -165,6 +165,7 @@ class EveryPageTest {
     Visitor manager = visit(programme.manager());
     check.open(manager, task(everyTask.toScreen(), "screenManually"));
     check.open(manager, task(everyTask.inDiscussion(), "discussReviews"));
+    check.open(manager, task(everyTask.corrected(), "judgeCorrection"));
     check.open(manager, task(everyTask.withoutPartner(), "routeByHand"));
     check.open(manager, task(toCheckIn, "recordCheckIn"));
     check.open(manager, "inbox?view=all");

@@ -6,6 +6,8 @@ import dev.hatchway.identity.DisablePerson;
 import dev.hatchway.identity.Role;
 import dev.hatchway.intake.ApplicationProfile;
 import dev.hatchway.intake.ApplicationProfile.NeedKind;
+import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.SaveDraft;
 import dev.hatchway.tasks.TaskView;
 import dev.hatchway.testing.Journey;
 import dev.hatchway.testing.OpenProgramme;
@@ -22,6 +24,8 @@ class EveryTask {
   @Inject Instance<Journey> journeys;
   @Inject Actors actors;
   @Inject DisablePerson disable;
+  @Inject Applications applications;
+  @Inject SaveDraft saveDraft;
 
   private OpenProgramme programme;
 
@@ -60,6 +64,21 @@ class EveryTask {
     for (TaskView review : journey.open("reviewApplication")) {
       journey.complete(programme.withId(review.actualOwner()), review, opinions[next++]);
     }
+    return journey;
+  }
+
+  /** Reviews are in, and the applicant corrected how many people work for them. */
+  Journey corrected() {
+    Journey journey = beforeTheCommittee();
+    journey.act(
+        () -> {
+          var application = applications.byId(journey.application());
+          saveDraft.save(
+              programme.applicant(),
+              journey.application(),
+              StartupProfiles.withEmployees(application.profile(), 900),
+              null);
+        });
     return journey;
   }
 

@@ -71,6 +71,7 @@ class EveryTaskMovesTest {
             Map.entry("reviewApplication", every::inReview),
             Map.entry("findReviewers", every::withoutReviewer),
             Map.entry("discussReviews", every::inDiscussion),
+            Map.entry("judgeCorrection", every::corrected),
             Map.entry("determineApplication", every::beforeTheCommittee),
             Map.entry("decideAppeal", this::appealed),
             Map.entry("answerReferral", every::referred),
@@ -95,10 +96,14 @@ class EveryTaskMovesTest {
     TreeSet<String> shipped = new TreeSet<>();
     for (String file :
         List.of("application-review.bpmn", "partner-referral.bpmn", "onboarding.bpmn")) {
+      String xml = Files.readString(Path.of("processes", file));
       Pattern.compile("<userTask id=\"(\\w+)\"")
-          .matcher(Files.readString(Path.of("processes", file)))
+          .matcher(xml)
           .results()
-          .forEach(found -> shipped.add(found.group(1)));
+          .map(found -> found.group(1))
+          // one with the form of another task is dealt with as that one
+          .filter(id -> !xml.contains("\"" + id + "_Form\""))
+          .forEach(shipped::add);
     }
 
     assertThat(new TreeSet<>(ways.keySet())).isEqualTo(shipped);
@@ -111,6 +116,7 @@ class EveryTaskMovesTest {
         "reviewApplication",
         "findReviewers",
         "discussReviews",
+        "judgeCorrection",
         "determineApplication",
         "decideAppeal",
         "answerReferral",

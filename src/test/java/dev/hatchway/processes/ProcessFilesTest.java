@@ -77,6 +77,11 @@ class ProcessFilesTest {
             "startupLeft",
             "questionAnswered",
             "questionUnanswered",
+            "correctionTakenIn",
+            "decisionsKept",
+            "reviewedAgain",
+            "correctionOvertaken",
+            "anotherCourseTaken",
             "withdrawn");
   }
 

@@ -50,6 +50,42 @@ public final class StartupProfiles {
         LegalForm.LIMITED_COMPANY, year, ProductKind.HARDWARE, NeedKind.INDUSTRIAL_DESIGN);
   }
 
+  /** The same, but for how many people work for it. */
+  public static ApplicationProfile withEmployees(ApplicationProfile said, int employees) {
+    return with(said, said.company().legalForm(), employees);
+  }
+
+  /** The same, but for its legal form. */
+  public static ApplicationProfile withForm(ApplicationProfile said, LegalForm form) {
+    return with(said, form, said.company().employees());
+  }
+
+  private static ApplicationProfile with(
+      ApplicationProfile said, LegalForm form, Integer employees) {
+    Company before = said.company();
+    Company company =
+        new Company(
+            before.legalName(),
+            before.country(),
+            before.city(),
+            before.foundedYear(),
+            form,
+            employees,
+            before.turnover(),
+            before.balanceSheet(),
+            before.paidInCapital(),
+            before.largeOwnershipPercent());
+    return new ApplicationProfile(
+        company,
+        said.product(),
+        said.intellectualProperty(),
+        said.funding(),
+        said.needs(),
+        said.targetMarkets(),
+        said.description(),
+        said.website());
+  }
+
   private static ApplicationProfile company(LegalForm form, ProductKind kind, NeedKind... needs) {
     return company(form, 2018, kind, needs);
   }

@@ -23,16 +23,31 @@ public class DeliverMessage {
         store
             .activeRoot(applicationId, processId)
             .orElseThrow(() -> notWaiting(applicationId, message));
-    sessions.run(
-        session -> {
-          SessionInstance instance =
-              session.load(root, root).orElseThrow(() -> notWaiting(applicationId, message));
-          if (!session.signal(instance, "Message-" + message)) {
-            throw notWaiting(applicationId, message);
-          }
-          StepLog.happened("message.delivered", processId, message);
-          return null;
-        });
+    boolean caught = sessions.run(session -> signalled(session, root, processId, message));
+    if (!caught) {
+      throw notWaiting(applicationId, message);
+    }
+  }
+
+  /** As {@link #deliver}, and gives whether anything waited for the message. */
+  public boolean deliverIfAwaited(String processId, UUID applicationId, String message) {
+    return store
+        .activeRoot(applicationId, processId)
+        .map(root -> sessions.run(session -> signalled(session, root, processId, message)))
+        .orElse(false);
+  }
+
+  private static boolean signalled(
+      EngineSession session, UUID root, String processId, String message) {
+    boolean caught =
+        session
+            .load(root, root)
+            .map(instance -> session.signal(instance, "Message-" + message))
+            .orElse(false);
+    if (caught) {
+      StepLog.happened("message.delivered", processId, message);
+    }
+    return caught;
   }
 
   private static CommandRejected notWaiting(UUID applicationId, String message) {

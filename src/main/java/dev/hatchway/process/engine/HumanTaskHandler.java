@@ -44,7 +44,7 @@ final class HumanTaskHandler extends DefaultKogitoWorkItemHandler {
             EngineSession.rootId(instance),
             item.getStringId(),
             instance.getProcessId(),
-            DiagramElement.id(item.getNodeInstance()),
+            TaskInputs.form(item.getParameters(), DiagramElement.id(item.getNodeInstance())),
             subject.applicationId(),
             subject.programmeId(),
             subject.title(),

@@ -19,6 +19,7 @@ final class TaskInputs {
   static final String PARTNER = "PartnerId";
   static final String EXCLUDED = "Excluded";
   static final String DUE_IN = "DueIn";
+  private static final String FORM = "Form";
   // what jBPM itself adds to every user task
   private static final Set<String> ENGINE_OWN =
       Set.of(
@@ -27,6 +28,7 @@ final class TaskInputs {
           PARTNER,
           EXCLUDED,
           DUE_IN,
+          FORM,
           "NodeName",
           "TaskName",
           "Skippable",
@@ -45,6 +47,12 @@ final class TaskInputs {
           "BusinessAdministratorGroupId");
 
   private TaskInputs() {}
+
+  /** The form that the task says is its own; else the one that is called as its element is. */
+  static String form(Map<String, Object> inputs, String element) {
+    Object named = inputs.get(FORM);
+    return named == null ? element : named.toString();
+  }
 
   /**
    * One named person of the group; else the group. What only an applicant can do is their own duty,

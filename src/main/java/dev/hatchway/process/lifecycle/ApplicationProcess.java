@@ -1,5 +1,6 @@
 package dev.hatchway.process.lifecycle;
 
+import dev.hatchway.identity.Actor;
 import dev.hatchway.intake.ReviewProcess;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.process.engine.DeliverMessage;
@@ -7,6 +8,7 @@ import dev.hatchway.process.engine.RunningInstances;
 import dev.hatchway.process.engine.StartProcess;
 import dev.hatchway.process.engine.StartProcess.NewInstance;
 import dev.hatchway.review.QuestionProcess;
+import dev.hatchway.review.TakeInCorrection;
 import dev.hatchway.review.WaitlistProcess;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -22,12 +24,17 @@ class ApplicationProcess implements ReviewProcess, QuestionProcess, WaitlistProc
   private final StartProcess startProcess;
   private final DeliverMessage deliverMessage;
   private final RunningInstances running;
+  private final TakeInCorrection takeInCorrection;
 
   ApplicationProcess(
-      StartProcess startProcess, DeliverMessage deliverMessage, RunningInstances running) {
+      StartProcess startProcess,
+      DeliverMessage deliverMessage,
+      RunningInstances running,
+      TakeInCorrection takeInCorrection) {
     this.startProcess = startProcess;
     this.deliverMessage = deliverMessage;
     this.running = running;
+    this.takeInCorrection = takeInCorrection;
   }
 
   @Override
@@ -40,6 +47,13 @@ class ApplicationProcess implements ReviewProcess, QuestionProcess, WaitlistProc
             application.companyName(),
             application.reference(),
             variables(application)));
+  }
+
+  @Override
+  public void corrected(StartupApplication application) {
+    if (!deliverMessage.deliverIfAwaited(PROCESS, application.id(), "applicationCorrected")) {
+      takeInCorrection.notHeard(Actor.SYSTEM, application.id());
+    }
   }
 
   @Override

@@ -14,8 +14,8 @@ class DecisionLog {
   private static final String INSERT =
       """
       insert into decision
-        (id, programme_id, release_hash, decision, application_id, facts, fired, outcome, at)
-      select d.id::uuid, d.programme_id::uuid, d.release_hash, d.decision, d.application_id::uuid,
+        (id, programme_id, release_hash, decision, application_id, revision, facts, fired, outcome, at)
+      select d.id::uuid, d.programme_id::uuid, d.release_hash, d.decision, d.application_id::uuid, d.revision::int,
              d.facts::jsonb, d.fired::jsonb, d.outcome::jsonb, d.at::timestamptz
       from %s d
       """
@@ -26,6 +26,7 @@ class DecisionLog {
                   "release_hash",
                   "decision",
                   "application_id",
+                  "revision",
                   "facts",
                   "fired",
                   "outcome",
@@ -53,6 +54,7 @@ class DecisionLog {
                 StepWrite.column(rows, d -> d.result().releaseHash()),
                 StepWrite.column(rows, d -> d.request().decision()),
                 StepWrite.column(rows, d -> d.request().applicationId()),
+                StepWrite.column(rows, d -> d.request().revision()),
                 StepWrite.column(rows, d -> DecisionJson.facts(d.request().facts())),
                 StepWrite.column(rows, d -> DecisionJson.fired(d.result().fired())),
                 StepWrite.column(rows, d -> DecisionJson.outcomes(d.result().outcomes())),

@@ -7,10 +7,10 @@ import java.util.UUID;
 /**
  * What is to be decided: one of the release's decisions ({@code screening}, {@code scoring}, {@code
  * reviewer-matching}, {@code routing}, {@code deadlines}) on these facts. The application may be
- * null.
+ * null; so may the number of its revision that the facts are of.
  */
 public record DecisionRequest(
-    UUID programmeId, String decision, UUID applicationId, List<?> facts) {
+    UUID programmeId, String decision, UUID applicationId, Integer revision, List<?> facts) {
 
   public static final String SCREENING = "screening";
   public static final String SCORING = "scoring";
@@ -25,5 +25,10 @@ public record DecisionRequest(
         throw new IllegalArgumentException(fact.getClass() + " is no fact that rules can see");
       }
     }
+  }
+
+  /** About no application, or about one that is at its first revision. */
+  public DecisionRequest(UUID programmeId, String decision, UUID applicationId, List<?> facts) {
+    this(programmeId, decision, applicationId, applicationId == null ? null : 1, facts);
   }
 }

@@ -75,7 +75,7 @@ class SaidForm {
   }
 
   private static List<String> values(FormField field, FormValues typed) {
-    if (typed != null) {
+    if (typed != null && field.kind() != FormField.Kind.HIDDEN) {
       return typed.all(field.name());
     }
     return field.value() == null ? List.of() : List.of(field.value());

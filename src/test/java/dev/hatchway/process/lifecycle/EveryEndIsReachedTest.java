@@ -22,6 +22,7 @@ class EveryEndIsReachedTest {
   private static Stream<Class<?>> stories() {
     return Stream.of(
         ApplicationLifecycleTest.class,
+        CorrectionLifecycleTest.class,
         OfferLifecycleTest.class,
         OnboardingLifecycleTest.class,
         WithdrawalLifecycleTest.class);

@@ -13,12 +13,17 @@ public class RecordedApplicationProcess extends ApplicationProcess {
   private final List<String> calls = new CopyOnWriteArrayList<>();
 
   public RecordedApplicationProcess() {
-    super(null, null, null);
+    super(null, null, null, null);
   }
 
   @Override
   public void start(StartupApplication application) {
     calls.add("start " + application.id());
+  }
+
+  @Override
+  public void corrected(StartupApplication application) {
+    calls.add("corrected " + application.id());
   }
 
   @Override
