@@ -6,17 +6,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A company's name as it is compared with others: "ACME Robotics, Inc." and "Acme Robotics" are one
- * company in a cohort. Compatibility forms (NFKC), case, accents, punctuation, former names in
- * brackets and legal forms at the end do not count.
+ * A company's name as it is compared with others: "ACME Robotics, Inc." and "Acme Robotics" may be
+ * one company, if they are of one country or one of them names none. Compatibility forms (NFKC),
+ * case, accents of Latin letters, punctuation, former names in brackets and legal forms at the end
+ * do not count; what tells letters apart does: ハ and バ, का and की, C++ and C#.
  */
 public final class CompanyKey {
 
   private static final Pattern FORMER_NAME =
       Pattern.compile("[(\\[](?:prev\\w*|former\\w*|fka|f/k/a|was|ex|now|aka)\\b[^)\\]]*[)\\]]");
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern MARKS = Pattern.compile("(\\p{IsLatin})\\p{M}+");
   private static final Pattern DOTS = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)|['’`]");
-  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
+  private static final Pattern NOT_WORD =
+      Pattern.compile("[^\\p{L}\\p{N}\\p{M}+#]+|(?<![\\p{L}\\p{N}\\p{M}+#])[+#]+");
   private static final Pattern CHINESE_FORM =
       Pattern.compile("(?:股份)?(?:有限责任|有限責任|有限)?公司$|株式会社|有限会社|주식회사");
   private static final Set<String> LEGAL_FORMS =
@@ -66,13 +69,23 @@ public final class CompanyKey {
       return null;
     }
     String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    folded = UNSEEN.matcher(folded).replaceAll("").replace('♯', '#');
     folded = FORMER_NAME.matcher(folded).replaceAll(" ");
-    folded = MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD)).replaceAll("");
+    folded = MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD)).replaceAll("$1");
     folded = Normalizer.normalize(folded, Normalizer.Form.NFC);
     folded = DOTS.matcher(folded).replaceAll("").replace("ß", "ss").replace("&", " and ");
-    folded = NOT_WORD.matcher(folded).replaceAll(" ").strip();
+    folded = NOT_WORD.matcher(folded).replaceAll(" ").replaceAll(" +", " ").strip();
     String key = withoutLegalForm(CHINESE_FORM.matcher(folded).replaceAll(" ").strip());
     return key.isEmpty() ? (folded.isEmpty() ? null : folded) : key;
+  }
+
+  /** Whether two countries, of which either may be unknown, can be one company's. */
+  public static boolean sameCountry(String one, String other) {
+    return isUnknown(one) || isUnknown(other) || one.equals(other);
+  }
+
+  private static boolean isUnknown(String country) {
+    return country == null || country.isBlank();
   }
 
   private static String withoutLegalForm(String name) {

@@ -8,7 +8,9 @@ import dev.hatchway.programme.Programme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
 import java.util.Locale;
+import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
@@ -17,20 +19,39 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 class Intake {
 
-  private static final String ONE_PER_COMPANY = "uq_startup_application_company";
+  private static final String ONE_PER_COMPANY = "uq_startup_application_same";
 
   private static final String PLACE =
       """
       select c, (select min(a.reference) from StartupApplication a
-                 where a.cohortId = c.id and a.companyKey = :key and a.stage not in (DRAFT, WITHDRAWN)), %s
+                 where a.cohortId = c.id and a.companyKey = :key and a.stage not in (DRAFT, WITHDRAWN)
+                   and lower(a.companyName) = lower(cast(:name as String))
+                   and coalesce(a.country, '') = coalesce(cast(:country as String), '')
+                   and (:applicant is null or a.applicantId = :applicant)), %s
       from Cohort c where %s order by c.opensOn desc
       """;
 
   /**
-   * A cohort, the reference of the company's other application in it (null where there is none),
-   * and a number for the next reference where one was asked for.
+   * A cohort, the reference of the same application in it (null where there is none), and a number
+   * for the next reference where one was asked for.
    */
   record Place(Cohort cohort, String takenBy, Long number) {}
+
+  /**
+   * Who would apply: a person for a company, or a file for one where the person is null. The same
+   * is the person's own application of this name and country, or for a file anybody's; companies
+   * that only may be the same are a question for later ({@link LikelySame}), and nobody's refusal.
+   */
+  record Applying(String name, String country, UUID applicantId) {
+
+    static Applying nobody() {
+      return new Applying(null, null, null);
+    }
+
+    static Applying of(ApplicationProfile profile, UUID applicantId) {
+      return new Applying(profile.company().legalName(), profile.company().country(), applicantId);
+    }
+  }
 
   private final EntityManager entities;
   private final StepEntities stepEntities;
@@ -44,15 +65,12 @@ class Intake {
     this.time = time;
   }
 
-  /**
-   * The application's own cohort must be open today, without another application of the company.
-   */
+  /** The application's own cohort must be open today, without the same application in it. */
   void requirePlace(StartupApplication application) {
+    Applying applying = Applying.of(application.profile(), application.applicantId());
     Place place =
-        entities
-            .createQuery(PLACE.formatted("cast(null as Long)", "c.id = :cohort"), Place.class)
+        places("cast(null as Long)", "c.id = :cohort", applying)
             .setParameter("cohort", application.cohortId())
-            .setParameter("key", application.companyKey())
             .getSingleResult();
     if (!place.cohort().isOpenOn(time.today())) {
       throw CommandRejected.invalidState(
@@ -64,26 +82,33 @@ class Intake {
   /**
    * The programme's open cohort, with a new number; INVALID_STATE where no cohort is open today.
    */
-  Place openPlace(Programme programme, String companyKey) {
-    return open(programme, companyKey, "cast(sql('nextval(''application_number'')') as Long)");
+  Place openPlace(Programme programme, Applying applying) {
+    return open(programme, applying, "cast(sql('nextval(''application_number'')') as Long)");
   }
 
   /** As {@link #openPlace}, for those who only want to know. */
-  Place openPlaceWithoutNumber(Programme programme, String companyKey) {
-    return open(programme, companyKey, "cast(null as Long)");
+  Place openPlaceWithoutNumber(Programme programme, Applying applying) {
+    return open(programme, applying, "cast(null as Long)");
   }
 
-  private Place open(Programme programme, String companyKey, String number) {
+  private Place open(Programme programme, Applying applying, String number) {
     String open = "c.programmeId = :programme and :today between c.opensOn and c.closesOn";
-    return entities
-        .createQuery(PLACE.formatted(number, open), Place.class)
+    return places(number, open, applying)
         .setParameter("programme", programme.id())
-        .setParameter("key", companyKey)
         .setParameter("today", time.today())
         .setMaxResults(1)
         .getResultStream()
         .findFirst()
         .orElseThrow(() -> closed(programme));
+  }
+
+  private TypedQuery<Place> places(String number, String where, Applying applying) {
+    return entities
+        .createQuery(PLACE.formatted(number, where), Place.class)
+        .setParameter("key", CompanyKey.of(applying.name()))
+        .setParameter("name", applying.name())
+        .setParameter("country", applying.country())
+        .setParameter("applicant", applying.applicantId());
   }
 
   void requireFree(Place place, String companyName) {
@@ -103,8 +128,8 @@ class Intake {
   }
 
   /**
-   * Writes what the step changed so far; a company that another step brought in meanwhile is
-   * CONFLICT.
+   * Writes what the step changed so far; the same application that another step brought in
+   * meanwhile is CONFLICT.
    */
   void settle(StartupApplication application) {
     try {

@@ -32,7 +32,7 @@ class NewApplications {
       StartupApplication.Source source,
       ApplicationProfile profile) {
     String name = profile.company().legalName();
-    Intake.Place place = intake.openPlace(programme, CompanyKey.of(name));
+    Intake.Place place = intake.openPlace(programme, Intake.Applying.of(profile, applicantId));
     intake.requireFree(place, name);
     var now = time.instant();
     var application =

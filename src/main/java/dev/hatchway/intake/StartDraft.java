@@ -47,7 +47,7 @@ public class StartDraft {
         actor,
         Permission.APPLY,
         Authorization.Subject.inProgramme("programme", programmeCode, programme.id()));
-    Intake.Place place = intake.openPlace(programme, null);
+    Intake.Place place = intake.openPlace(programme, Intake.Applying.nobody());
     var now = time.instant();
     var draft =
         new StartupApplication(

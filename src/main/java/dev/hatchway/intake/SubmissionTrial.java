@@ -24,6 +24,7 @@ public class SubmissionTrial {
     Programme programme = programmes.withId(programmeId);
     String name = profile.company().legalName();
     check.requireNamed(name, profile);
-    intake.requireFree(intake.openPlaceWithoutNumber(programme, CompanyKey.of(name)), name);
+    Intake.Applying applying = Intake.Applying.of(profile, null);
+    intake.requireFree(intake.openPlaceWithoutNumber(programme, applying), name);
   }
 }

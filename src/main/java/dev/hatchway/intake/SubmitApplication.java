@@ -32,8 +32,8 @@ public class SubmitApplication {
 
   /**
    * INVALID_ARGUMENT names each field that is missing or absurd; INVALID_STATE where it was
-   * submitted before or the cohort is closed; CONFLICT where the company applied to the cohort
-   * already.
+   * submitted before or the cohort is closed; CONFLICT where the same person applied for the same
+   * company to the cohort already.
    */
   public StartupApplication submit(Actor actor, UUID applicationId) {
     StartupApplication application = applications.byId(applicationId);

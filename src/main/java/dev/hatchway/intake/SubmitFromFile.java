@@ -32,7 +32,8 @@ public class SubmitFromFile {
   }
 
   /**
-   * CONFLICT where the company applied to the open cohort already; its id is the other's reference.
+   * CONFLICT where a company of this name and country applied to the open cohort already; its id is
+   * the other's reference.
    */
   public StartupApplication submit(Actor actor, UUID programmeId, ApplicationProfile profile) {
     Programme programme = programmes.withId(programmeId);

@@ -24,6 +24,7 @@ class ApplicationFacts {
       select p.code, c.code,
              (select count(a) from StartupApplication a
               where a.programmeId = p.id and a.companyKey = :company and a.id <> :id
+                and coalesce(nullif(a.country, ''), :country, '') = coalesce(:country, a.country, '')
                 and a.submittedAt is not null)
       from Programme p, Cohort c where p.id = :programme and c.id = :cohort
       """;
@@ -71,6 +72,7 @@ class ApplicationFacts {
     return entities
         .createQuery(SETTING, Setting.class)
         .setParameter("company", application.companyKey())
+        .setParameter("country", application.country())
         .setParameter("id", application.id())
         .setParameter("programme", application.programmeId())
         .setParameter("cohort", application.cohortId())

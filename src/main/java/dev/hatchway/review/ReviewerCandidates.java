@@ -22,7 +22,11 @@ class ReviewerCandidates {
                                 where r.applicationId = a.applicationId and r.reviewerId = p.id
                                   and r.reopenedAt is null)),
              (select count(c) from ConflictOfInterest c
-              where c.personId = p.id and (c.applicationId = :application or c.companyKey = :company))
+              where c.personId = p.id and (c.applicationId = :application
+                or c.companyKey = :company and exists (
+                  select 1 from StartupApplication s where s.id = c.applicationId
+                    and coalesce(nullif(s.country, ''), :country, '')
+                      = coalesce(:country, s.country, ''))))
       from Membership m join m.person p left join ReviewerProfile f on f.personId = p.id
       where m.programmeId = :programme and m.role = :role and p.active
         and (:applicant is null or p.id <> :applicant)
@@ -50,6 +54,7 @@ class ReviewerCandidates {
         .createQuery(CANDIDATES, Candidate.class)
         .setParameter("application", application.id())
         .setParameter("company", application.companyKey())
+        .setParameter("country", application.country())
         .setParameter("programme", application.programmeId())
         .setParameter("role", Role.REVIEWER)
         .setParameter("applicant", application.applicantId())

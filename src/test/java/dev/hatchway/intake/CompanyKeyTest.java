@@ -3,8 +3,39 @@ package dev.hatchway.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CompanyKeyTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "ハート,バード",
+    "ハード,バード",
+    "का लैब,की लैब",
+    "C++ Labs,C# Labs",
+    "C Labs,C++ Labs",
+    "Ёлка,Елка",
+    "Disney,Disney+"
+  })
+  void shouldKeepWhatTellsLettersApart(String one, String other) {
+    assertThat(CompanyKey.of(one)).isNotNull().isNotEqualTo(CompanyKey.of(other));
+  }
+
+  @Test
+  void shouldNotTellWritingsOfOneNameApart() {
+    assertThat(CompanyKey.of("ﾊﾞｰﾄﾞ")).isEqualTo(CompanyKey.of("バード"));
+    assertThat(CompanyKey.of("ハ\u3099ード")).isEqualTo(CompanyKey.of("バード"));
+    assertThat(CompanyKey.of("Ac\u200Bme")).isEqualTo(CompanyKey.of("Acme"));
+    assertThat(CompanyKey.of("C＋＋ Labs - #2")).isEqualTo("c++ labs 2");
+  }
+
+  @Test
+  void shouldTellCompaniesOfTwoCountriesApart() {
+    assertThat(CompanyKey.sameCountry("DE", "TW")).isFalse();
+    assertThat(CompanyKey.sameCountry("DE", "DE")).isTrue();
+    assertThat(CompanyKey.sameCountry("DE", null)).isTrue();
+  }
 
   @Test
   void shouldIgnoreLegalFormsPunctuationCaseAndWidth() {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import db.migration.V131__company_keys_anew;
 import dev.hatchway.identity.Actor;
+import dev.hatchway.intake.ApplicationProfile.Company;
+import dev.hatchway.intake.CompanyComparison.Verdict;
 import dev.hatchway.intake.IntakeCast.Stage;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.Kind;
@@ -15,11 +18,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.groups.Tuple;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +49,11 @@ class IntakeCommandsTest {
   @Inject SessionFactory sessions;
 
   private final RecordedApplicationProcess process = new RecordedApplicationProcess();
+  @Inject LikelySame likely;
+  @Inject CompareCompanies compare;
+  @Inject CompanyComparisons comparisons;
+  @Inject DataSource source;
+
   private Stage stage;
 
   @BeforeEach
@@ -140,15 +152,108 @@ class IntakeCommandsTest {
   }
 
   @Test
-  void shouldRefuseASecondApplicationOfACompanyInTheCohort() {
-    submitted("Twice Robotics Inc.");
-    UUID second = draft(stage.ben(), "TWICE ROBOTICS");
+  void shouldRefuseTheSamePersonsSecondApplicationNamingTheirOwn() {
+    UUID first = submitted("Twice Robotics Inc.");
+    UUID second = draft("TWICE ROBOTICS INC.");
 
-    CommandRejected refusal = refusal(() -> submit.submit(stage.ben(), second));
+    CommandRejected refusal = refusal(() -> submit.submit(stage.ana(), second));
 
     assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
-    assertThat(refusal.arguments().get(1).toString()).contains("-20");
+    assertThat(refusal.arguments())
+        .contains(
+            database.texts("select reference from startup_application where id = ?", first).get(0));
     assertThat(stages(second)).isEmpty();
+  }
+
+  @Test
+  void shouldTakeAnothersApplicationOfACompanyThatMayBeTheSameAndAskTheManager() {
+    UUID first = submitted("Twice Robotics Inc.");
+    UUID second = draft(stage.ben(), "Twice Robotics Inc.");
+
+    submit.submit(stage.ben(), second);
+
+    assertThat(stages(second)).hasSize(1);
+    assertThat(likely.as(second)).extracting(StartupApplication::id).containsExactly(first);
+    assertThat(likely.open(stage.mei()))
+        .extracting(pair -> pair.first().id(), pair -> pair.other().id())
+        .containsExactly(Tuple.tuple(first, second));
+    assertThat(likely.open(stage.ana())).isEmpty();
+  }
+
+  @Test
+  void shouldNotAskAboutCompaniesOfTwoCountries() {
+    submitted("FOX BANDS GmbH");
+    Company here = Profiles.complete("Fox Bands Co").company();
+    Company there =
+        new Company(
+            here.legalName(),
+            "TW",
+            here.city(),
+            here.foundedYear(),
+            here.legalForm(),
+            here.employees(),
+            here.turnover(),
+            here.balanceSheet(),
+            here.paidInCapital(),
+            here.largeOwnershipPercent());
+    UUID second = draft(stage.ben(), "Fox Bands Co");
+    saveDraft.save(stage.ben(), second, Profiles.of(there), null);
+
+    submit.submit(stage.ben(), second);
+
+    assertThat(likely.as(second)).isEmpty();
+    assertThat(likely.open(stage.mei())).isEmpty();
+  }
+
+  @Test
+  void shouldKeepWhatAManagerDecidesAboutTwoApplications() {
+    UUID first = submitted("Pair Ltd");
+    UUID second = draft(stage.ben(), "Pair, Limited");
+    submit.submit(stage.ben(), second);
+    String one = reference(first);
+    String two = reference(second);
+
+    assertThat(refusal(() -> compare.decide(stage.ana(), two, one, Verdict.NOT_SAME, "x")).kind())
+        .isEqualTo(Kind.FORBIDDEN);
+    assertThat(refusal(() -> compare.decide(stage.mei(), two, two, Verdict.NOT_SAME, "x")).kind())
+        .isEqualTo(Kind.INVALID_ARGUMENT);
+    assertThat(refusal(() -> compare.decide(stage.mei(), two, one, Verdict.NOT_SAME, " ")).kind())
+        .isEqualTo(Kind.INVALID_ARGUMENT);
+    compare.decide(stage.mei(), two, one, Verdict.SAME_ASK_TO_WITHDRAW, "Please keep the first");
+
+    assertThat(likely.open(stage.mei())).isEmpty();
+    assertThat(comparisons.askedToWithdraw(second)).isPresent();
+    assertThat(comparisons.askedToWithdraw(first)).isEmpty();
+    assertThat(database.auditOf(second)).contains("application.compared " + stage.mei().username());
+    assertThat(stages(second)).as("nothing is withdrawn by it").hasSize(1);
+
+    compare.decide(stage.mei(), one, two, Verdict.NOT_SAME, "Two sisters with one name");
+    assertThat(comparisons.askedToWithdraw(second)).as("the newest decision counts").isEmpty();
+    assertThat(comparisons.of(first).get(second).why()).isEqualTo("Two sisters with one name");
+  }
+
+  @Test
+  void shouldComputeKeysOfEarlierVersionsAnew() throws Exception {
+    UUID id = submitted("バード Labs");
+    try (Connection connection = source.getConnection()) {
+      try (PreparedStatement old =
+          connection.prepareStatement(
+              "update startup_application set company_key = 'ハート labs' where id = ?")) {
+        old.setObject(1, id);
+        old.executeUpdate();
+      }
+      V131__company_keys_anew.recompute(connection);
+    }
+    assertThat(database.texts("select company_key from startup_application where id = ?", id))
+        .containsExactly(CompanyKey.of("バード Labs"));
+    assertThat(
+            database.texts(
+                "select version from flyway_schema_history where version = '131' and success"))
+        .hasSize(1);
+  }
+
+  private String reference(UUID id) {
+    return database.texts("select reference from startup_application where id = ?", id).get(0);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.hatchway.intake.importing;
 
+import dev.hatchway.intake.ApplicationProfile;
 import dev.hatchway.intake.CompanyKey;
 import dev.hatchway.intake.importing.SourceTable.SourceRow;
 import jakarta.persistence.Column;
@@ -12,6 +13,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -62,6 +64,8 @@ public class ImportRow {
   @Column(name = "company_key")
   private String companyKey;
 
+  private String country;
+
   @Column(name = "application_id")
   private UUID applicationId;
 
@@ -82,9 +86,10 @@ public class ImportRow {
   }
 
   /** Notes the company that the row speaks of. */
-  void isAbout(String newCompanyName) {
-    this.companyName = newCompanyName;
-    this.companyKey = CompanyKey.of(newCompanyName);
+  void isAbout(ApplicationProfile.Company company) {
+    this.companyName = company.legalName();
+    this.companyKey = CompanyKey.of(companyName);
+    this.country = company.country();
   }
 
   void accept(UUID newApplicationId, String newReference, List<Remark> newRemarks) {
@@ -152,6 +157,17 @@ public class ImportRow {
 
   String companyKey() {
     return companyKey;
+  }
+
+  /** Whether another row of its key names no other country. */
+  boolean maySay(ImportRow other) {
+    return CompanyKey.sameCountry(country, other.country);
+  }
+
+  /** Whether it names the same company in the same words. */
+  boolean saysTheSame(ImportRow other) {
+    return companyName.equalsIgnoreCase(other.companyName)
+        && Objects.equals(country, other.country);
   }
 
   public UUID applicationId() {

@@ -35,7 +35,7 @@ public class RefuseRow {
         .ifPresent(
             row -> {
               ApplicationProfile profile = pending.interpreter(run).read(row.cells()).profile();
-              row.isAbout(profile.company().legalName());
+              row.isAbout(profile.company());
               if (isThere(refusal, profile)) {
                 row.isThereAs(refusal.id());
               } else {

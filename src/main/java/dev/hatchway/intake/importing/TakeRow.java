@@ -1,11 +1,14 @@
 package dev.hatchway.intake.importing;
 
 import dev.hatchway.identity.Actor;
+import dev.hatchway.intake.LikelySame;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.intake.SubmissionTrial;
 import dev.hatchway.intake.SubmitFromFile;
 import dev.hatchway.platform.Command;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,6 +30,7 @@ public class TakeRow {
   private final PendingRows pending;
   private final SubmitFromFile submit;
   private final SubmissionTrial trial;
+  private final LikelySame likely;
   private final EntityManager entities;
 
   TakeRow(
@@ -34,11 +38,13 @@ public class TakeRow {
       PendingRows pending,
       SubmitFromFile submit,
       SubmissionTrial trial,
+      LikelySame likely,
       EntityManager entities) {
     this.imports = imports;
     this.pending = pending;
     this.submit = submit;
     this.trial = trial;
+    this.likely = likely;
     this.entities = entities;
   }
 
@@ -60,35 +66,49 @@ public class TakeRow {
       return;
     }
     RowInterpreter.Reading reading = pending.interpreter(run).read(row.cells());
-    row.isAbout(reading.profile().company().legalName());
+    row.isAbout(reading.profile().company());
     if (reading.refusal() != null) {
       row.refuse(reading.refusal());
       return;
     }
-    if (!run.dryRun()) {
-      StartupApplication taken = submit.submit(actor, run.programmeId(), reading.profile());
-      row.accept(taken.id(), taken.reference(), reading.remarks());
+    if (run.dryRun()) {
+      attempt(run, row, reading);
       return;
     }
-    trial.requireAcceptable(run.programmeId(), reading.profile());
-    Integer before = lineBefore(row);
-    if (before == null) {
-      row.accept(null, null, reading.remarks());
-    } else {
-      row.refuse(Remark.of("same-as-line", row.companyName(), before));
-    }
+    StartupApplication taken = submit.submit(actor, run.programmeId(), reading.profile());
+    List<Remark> remarks = new ArrayList<>(reading.remarks());
+    likely
+        .as(taken.id())
+        .forEach(
+            other -> remarks.add(Remark.of("may-be-same", other.companyName(), other.reference())));
+    row.accept(taken.id(), taken.reference(), remarks);
   }
 
   /** In earnest the database knows the rows before; in a trial they are only in the report. */
-  private Integer lineBefore(ImportRow row) {
+  private void attempt(ImportRun run, ImportRow row, RowInterpreter.Reading reading) {
+    trial.requireAcceptable(run.programmeId(), reading.profile());
+    List<Remark> remarks = new ArrayList<>(reading.remarks());
+    for (ImportRow before : before(row)) {
+      if (row.saysTheSame(before)) {
+        row.refuse(Remark.of("same-as-line", row.companyName(), before.line()));
+        return;
+      }
+      remarks.add(Remark.of("may-be-line", before.companyName(), before.line()));
+    }
+    row.accept(null, null, remarks);
+  }
+
+  private List<ImportRow> before(ImportRow row) {
     return entities
         .createQuery(
-            "select min(r.line) from ImportRow r where r.runId = :run and r.companyKey = :key"
-                + " and r.line < :line and r.state = ACCEPTED",
-            Integer.class)
+            "from ImportRow r where r.runId = :run and r.companyKey = :key"
+                + " and r.line < :line and r.state = ACCEPTED order by r.line",
+            ImportRow.class)
         .setParameter("run", row.runId())
         .setParameter("key", row.companyKey())
         .setParameter("line", row.line())
-        .getSingleResult();
+        .getResultStream()
+        .filter(row::maySay)
+        .toList();
   }
 }

@@ -105,7 +105,7 @@ class ImportTest {
 
   @Test
   void shouldStoreNothingInATrial() {
-    UUID run = upload("a.csv", "Company,Country\nAlpha Ltd,UK\nBeta,Atlantis\nALPHA,UK\n,UK\n");
+    UUID run = upload("a.csv", "Company,Country\nAlpha Ltd,UK\nBeta,Atlantis\nALPHA LTD,UK\n,UK\n");
 
     run(run, true);
 
@@ -120,6 +120,24 @@ class ImportTest {
     assertThat(remarks(run, 3)).contains("unclear").contains("Atlantis");
     assertThatThrownBy(() -> start.start(stage.mei(), run, false))
         .isInstanceOf(CommandRejected.class);
+  }
+
+  @Test
+  void shouldTakeARowOfACompanyThatMayBeThereAndSayWhich() {
+    String file =
+        "Company,Country\nFox Bands GmbH,Germany\nFox Bands Co,Taiwan\nFOX BANDS,Germany\nFox Bands,\n";
+    UUID run = upload("a.csv", file);
+
+    run(run, true);
+    assertThat(counts(run)).containsEntry(ImportRow.RowState.ACCEPTED, 4L);
+    assertThat(remarks(run, 3)).doesNotContain("may-be-line");
+    assertThat(remarks(run, 4)).contains("may-be-line", "Fox Bands GmbH", "\"2\"");
+
+    run(run, false);
+    assertThat(applications()).hasSize(4);
+    assertThat(remarks(run, 3)).doesNotContain("may-be-same");
+    assertThat(remarks(run, 4)).contains("may-be-same", "Fox Bands GmbH");
+    assertThat(remarks(run, 5)).contains("Fox Bands GmbH", "Fox Bands Co", "FOX BANDS");
   }
 
   @Test

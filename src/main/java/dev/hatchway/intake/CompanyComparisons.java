@@ -1,0 +1,46 @@
+package dev.hatchway.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What managers decided about applications that may be one company's. */
+@ApplicationScoped
+public class CompanyComparisons {
+
+  private final EntityManager entities;
+
+  CompanyComparisons(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** The newest decision about the application and each other, by the other's id. */
+  public Map<UUID, CompanyComparison> of(UUID applicationId) {
+    Map<UUID, CompanyComparison> newest = new LinkedHashMap<>();
+    all(applicationId)
+        .forEach(c -> newest.put(c.firstId().equals(applicationId) ? c.otherId() : c.firstId(), c));
+    return newest;
+  }
+
+  /**
+   * The decision by which the application's applicant is asked to withdraw it, where one stands.
+   */
+  public Optional<CompanyComparison> askedToWithdraw(UUID applicationId) {
+    return of(applicationId).values().stream()
+        .filter(c -> applicationId.equals(c.askedId()))
+        .findFirst();
+  }
+
+  private List<CompanyComparison> all(UUID applicationId) {
+    return entities
+        .createQuery(
+            "from CompanyComparison where firstId = :id or otherId = :id order by decidedAt, id",
+            CompanyComparison.class)
+        .setParameter("id", applicationId)
+        .getResultList();
+  }
+}
