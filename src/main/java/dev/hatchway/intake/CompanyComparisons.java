@@ -1,5 +1,8 @@
 package dev.hatchway.intake;
 
+import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.Authorization;
+import dev.hatchway.identity.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
@@ -13,9 +16,30 @@ import java.util.UUID;
 public class CompanyComparisons {
 
   private final EntityManager entities;
+  private final Applications applications;
+  private final Authorization authorization;
 
-  CompanyComparisons(EntityManager entities) {
+  CompanyComparisons(
+      EntityManager entities, Applications applications, Authorization authorization) {
     this.entities = entities;
+    this.applications = applications;
+    this.authorization = authorization;
+  }
+
+  /** Two applications to compare, for those who decide about both. */
+  public LikelySame.Pair pair(Actor actor, String reference, String other) {
+    return new LikelySame.Pair(managed(actor, reference), managed(actor, other));
+  }
+
+  private StartupApplication managed(Actor actor, String reference) {
+    StartupApplication application = applications.byReference(reference);
+    authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.asStaff(application));
+    return application;
+  }
+
+  /** Whether the actor decides about the application. */
+  public boolean mayDecide(Actor actor, StartupApplication application) {
+    return authorization.allows(actor, Permission.MANAGE_PROGRAMME, Ownership.asStaff(application));
   }
 
   /** The newest decision about the application and each other, by the other's id. */

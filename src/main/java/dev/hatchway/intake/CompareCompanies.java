@@ -70,7 +70,7 @@ public class CompareCompanies {
 
   private StartupApplication managed(Actor actor, String reference) {
     StartupApplication application = applications.byReference(reference);
-    authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.of(application));
+    authorization.require(actor, Permission.MANAGE_PROGRAMME, Ownership.asStaff(application));
     return application;
   }
 

@@ -138,6 +138,52 @@ class IntakeWebTest {
     assertThat(stored("Corrected Ltd", "{company,turnover,amount}")).isEqualTo("1200000");
   }
 
+  @Test
+  void shouldAskAManagerWhetherTwoApplicationsAreOneCompanys() {
+    Browsing ana = Browsing.as(stage.ana().username());
+    Browsing ben = Browsing.as(stage.ben().username());
+    Browsing mei = Browsing.as(stage.mei().username());
+    String first = submit(ana, "Paired Ltd", Map.of()).jsonPath().getString("reference");
+    Response taken = submit(ben, "Paired Ltd", Map.of());
+    assertThat(taken.statusCode()).as("another person's company is no refusal").isEqualTo(201);
+    assertThat(taken.asString()).doesNotContain(first);
+    String second = taken.jsonPath().getString("reference");
+    Response again = submit(ben, "Paired Ltd", Map.of());
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.asString()).contains(second).doesNotContain(first);
+
+    String pair = "/same-company/" + first + "/" + second;
+    assertThat(mei.get("/same-company").asString()).contains("Paired Ltd", pair);
+    assertThat(mei.get("/api/same-company").jsonPath().getList("other")).containsExactly(second);
+    assertThat(mei.get("/applications/" + second).asString())
+        .contains("May be the same company as", first);
+    assertThat(mei.get(pair).asString()).contains("Is it the same company?", first, second);
+    assertThat(ben.get(pair).statusCode()).isEqualTo(403);
+    assertThat(ben.get("/same-company").asString()).doesNotContain(first);
+    assertThat(mei.post(pair, Map.of("reason", "x")).statusCode()).isEqualTo(422);
+    assertThat(mei.post(pair, Map.of()).asString()).contains("There is a problem");
+
+    Response decided =
+        mei.post(pair, Map.of("decision", "ASK " + second, "reason", "One is enough"));
+
+    assertThat(decided.statusCode()).as(decided.asString()).isEqualTo(303);
+    assertThat(mei.get("/same-company").asString()).doesNotContain("Paired Ltd");
+    UUID id = UUID.fromString(taken.jsonPath().getString("id"));
+    assertThat(ben.get("/my-applications/" + id).asString())
+        .contains("asks you to withdraw", "One is enough")
+        .doesNotContain(first);
+    assertThat(ana.get("/applications/" + first).asString()).doesNotContain("One is enough");
+    assertThat(
+            mei.json(
+                    "/api/same-company",
+                    Map.of(
+                        "reference", first, "other", second, "verdict", "NOT_SAME", "reason", "no"),
+                    Map.of())
+                .statusCode())
+        .isEqualTo(204);
+    assertThat(ben.get("/my-applications/" + id).asString()).doesNotContain("One is enough");
+  }
+
   private String stored(String company, String path) {
     return database
         .texts(
@@ -202,7 +248,7 @@ class IntakeWebTest {
     assertThat(again.statusCode()).isEqualTo(200);
     assertThat(again.jsonPath().getString("reference"))
         .isEqualTo(first.jsonPath().getString("reference"));
-    assertThat(submit(ana, "JSON, Ltd.", Map.of()).statusCode()).isEqualTo(409);
+    assertThat(submit(ana, "JSON LTD", Map.of()).statusCode()).isEqualTo(409);
   }
 
   @Test
