@@ -49,7 +49,8 @@ public class EndUnsignedOnboarding {
     authorization.require(
         actor,
         Permission.MANAGE_PROGRAMME,
-        Subject.inProgramme("onboarding", applicationId, onboarding.programmeId()));
+        Subject.ofApplication(
+            "onboarding", applicationId, onboarding.programmeId(), applicationId));
     if (ready(applicationId) > 0) {
       throw CommandRejected.invalidState("onboarding", applicationId, "refusal.something-signed");
     }

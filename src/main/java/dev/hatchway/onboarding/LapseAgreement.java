@@ -44,7 +44,11 @@ public class LapseAgreement {
     authorization.require(
         actor,
         Permission.MANAGE_PROGRAMME,
-        Subject.inProgramme("grant", grantId, setup.onboarding().programmeId()));
+        Subject.ofApplication(
+            "grant",
+            grantId,
+            setup.onboarding().programmeId(),
+            setup.onboarding().applicationId()));
     setup.onboarding().requireRunning();
     progress.requireNotLapsed();
     if (progress.agreement() != null) {

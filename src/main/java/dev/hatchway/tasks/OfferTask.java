@@ -31,7 +31,9 @@ public class OfferTask {
   /** Others who may not take it either are named as well. */
   public TaskView offer(Actor actor, UUID taskId, Role role, Set<UUID> excluded, String reason) {
     HumanTask task = tasks.withId(taskId);
-    if (!task.isHeldBy(actor.id())) {
+    if (task.isHeldBy(actor.id())) {
+      access.requireWork(actor, task.toView());
+    } else {
       access.requireAdministration(actor, task.toView());
     }
     tasks.requireState(task, TaskEvent.RELEASE);

@@ -27,7 +27,9 @@ public class ReassignTask {
 
   public TaskView reassign(Actor actor, UUID taskId, UUID newPerson, String reason) {
     HumanTask task = tasks.withId(taskId);
-    if (!task.isHeldBy(actor.id())) {
+    if (task.isHeldBy(actor.id())) {
+      access.requireWork(actor, task.toView());
+    } else {
       access.requireAdministration(actor, task.toView());
     }
     tasks.requireState(task, TaskEvent.HAND_OVER);
