@@ -177,6 +177,15 @@ class EveryPageTest {
     check.open(manager, task(withoutReviewer, "findReviewers"));
     check.open(manager, application(withoutReviewer));
     check.open(manager, "orders");
+    check.open(manager, "same-company");
+    check.open(
+        manager,
+        "same-company/%s/%s"
+            .formatted(
+                stored.reference(withoutReviewer.application()),
+                stored.reference(toCheckIn.application())));
+    manager.press("Decide");
+    check.shown(manager, "same-company with errors");
     check.open(manager, "import");
     imports(manager);
   }
