@@ -1,6 +1,7 @@
 package dev.hatchway.audit;
 
 import dev.hatchway.identity.Actor;
+import dev.hatchway.platform.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -38,13 +39,9 @@ class AuditPeople {
     return entities
         .createNativeQuery(NAMED, String.class)
         .setParameter(1, text)
-        .setParameter(2, "%" + literal(sought) + "%")
+        .setParameter(2, SearchText.within(sought))
         .setParameter(3, programmes)
         .setMaxResults(MOST)
         .getResultList();
-  }
-
-  private static String literal(String text) {
-    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 }

@@ -3,6 +3,7 @@ package dev.hatchway.identity;
 import dev.hatchway.identity.RegisterPerson.NewPerson;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.FieldError;
+import dev.hatchway.platform.NameRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,11 +50,7 @@ public record NewAccount(String username, String displayName, String email, Stri
     if (!byEmail && !USERNAME.matcher(username).matches()) {
       problems.add(new FieldError("username", "refusal.username"));
     }
-    if (displayName.isEmpty()) {
-      problems.add(new FieldError("displayName", "refusal.field.required"));
-    } else if (displayName.length() > LONGEST_NAME) {
-      problems.add(new FieldError("displayName", "refusal.field.too-long", LONGEST_NAME));
-    }
+    NameRule.problem("displayName", displayName, LONGEST_NAME).ifPresent(problems::add);
     if (!email.isEmpty() && (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches())) {
       problems.add(new FieldError("email", "refusal.email"));
     }

@@ -1,10 +1,10 @@
 package dev.hatchway.identity;
 
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.SearchText;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** The people of a programme, for those who look after them. */
@@ -47,7 +47,8 @@ public class People {
             .setParameter("programme", programmeId)
             .setParameter("applicant", Role.APPLICANT)
             .setParameter("applicants", filter.applicants())
-            .setParameter("text", "%" + escaped(filter.text()) + "%")
+            .setParameter(
+                "text", SearchText.withinSmallLetters(filter.text() == null ? "" : filter.text()))
             .setMaxResults(MOST)
             .getResultList();
     return entities
@@ -89,10 +90,5 @@ public class People {
         actor,
         Permission.READ_PEOPLE,
         Authorization.Subject.inProgramme("people", "all", programmeId));
-  }
-
-  private static String escaped(String text) {
-    String plain = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
-    return plain.replaceAll("([!%_])", "!$1");
   }
 }

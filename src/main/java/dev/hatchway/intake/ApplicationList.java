@@ -1,6 +1,7 @@
 package dev.hatchway.intake;
 
 import dev.hatchway.identity.Standings;
+import dev.hatchway.platform.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -136,7 +137,7 @@ public class ApplicationList {
     if (filter.text() != null && !filter.text().isBlank()) {
       where.append(
           " and (lower(a.companyName) like :text escape '!' or lower(a.reference) like :text escape '!')");
-      parameters.put("text", "%" + literal(filter.text().strip().toLowerCase()) + "%");
+      parameters.put("text", SearchText.withinSmallLetters(filter.text()));
     }
     if ("-".equals(filter.country())) {
       where.append(" and a.country is null");
@@ -163,10 +164,6 @@ public class ApplicationList {
       parameters.put("barred", reader.cases().barred());
     }
     return where;
-  }
-
-  private static String literal(String text) {
-    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 
   private static void bind(Query query, Map<String, Object> parameters) {

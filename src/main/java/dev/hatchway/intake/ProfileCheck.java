@@ -2,6 +2,7 @@ package dev.hatchway.intake;
 
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.FieldError;
+import dev.hatchway.platform.NameRule;
 import dev.hatchway.platform.Time;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -19,9 +20,11 @@ class ProfileCheck {
     this.time = time;
   }
 
-  /** A draft may be incomplete and wrong, but not over-long. */
+  /** A draft may be incomplete and wrong, but nothing in it may be out of all bounds. */
   void requireStorable(String id, ApplicationProfile profile) {
-    refuse(id, ProfileLimits.texts(profile));
+    List<FieldError> errors = new ArrayList<>(ProfileLimits.texts(profile));
+    errors.addAll(ProfileLimits.amounts(profile));
+    refuse(id, errors);
   }
 
   /** What came by form or API must be possible and complete. */
@@ -35,9 +38,8 @@ class ProfileCheck {
   /** What came by file must be possible and have the company's name. */
   void requireNamed(String id, ApplicationProfile profile) {
     List<FieldError> errors = new ArrayList<>();
-    if (CompanyKey.of(profile.company().legalName()) == null) {
-      errors.add(new FieldError("company.legalName", "refusal.field.required"));
-    }
+    NameRule.problem("company.legalName", profile.company().legalName(), ProfileLimits.LONGEST_NAME)
+        .ifPresent(errors::add);
     errors.addAll(ProfileLimits.texts(profile));
     errors.addAll(ProfileLimits.values(profile, time.today().getYear()));
     refuse(id, errors);
@@ -52,7 +54,8 @@ class ProfileCheck {
 
   private static void refuse(String id, List<FieldError> errors) {
     if (!errors.isEmpty()) {
-      throw CommandRejected.invalidFields("application", id, errors);
+      List<FieldError> each = errors.stream().distinct().toList();
+      throw CommandRejected.invalidFields("application", id, each);
     }
   }
 }

@@ -2,7 +2,9 @@ package dev.hatchway.intake;
 
 import dev.hatchway.intake.ApplicationProfile.Money;
 import dev.hatchway.intake.ApplicationProfile.Need;
+import dev.hatchway.platform.BoundedDecimal;
 import dev.hatchway.platform.CommandRejected.FieldError;
+import dev.hatchway.platform.ReadableText;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
@@ -20,6 +22,8 @@ public final class ProfileLimits {
 
   public static final int FIRST_YEAR = 1800;
   public static final int MOST_EMPLOYEES = 5_000_000;
+
+  static final int LONGEST_NAME = 200;
 
   private static final BigDecimal MOST_MONEY = new BigDecimal("10000000000000");
   private static final int MOST_PATENTS = 100_000;
@@ -45,16 +49,34 @@ public final class ProfileLimits {
     return code != null && CURRENCIES.contains(code);
   }
 
-  /** Texts that are longer than anyone reads. */
+  /** Texts that are longer than anyone reads, or have characters that no text may have. */
   static List<FieldError> texts(ApplicationProfile profile) {
     var limits = new ProfileLimits();
-    limits.length("company.legalName", profile.company().legalName(), 200);
-    limits.length("company.country", profile.company().country(), 60);
-    limits.length("company.city", profile.company().city(), 120);
-    limits.length("description", profile.description(), 4000);
-    limits.length("website", profile.website(), 300);
-    limits.length("targetMarkets", String.join("", profile.targetMarkets()), 200);
+    limits.text("company.legalName", profile.company().legalName(), LONGEST_NAME);
+    limits.text("company.country", profile.company().country(), 60);
+    limits.text("company.city", profile.company().city(), 120);
+    limits.text("description", profile.description(), 4000);
+    limits.text("website", profile.website(), 300);
+    limits.text("targetMarkets", String.join("", profile.targetMarkets()), 200);
     return limits.errors;
+  }
+
+  /** Amounts that nobody could reckon with, or write out. */
+  static List<FieldError> amounts(ApplicationProfile profile) {
+    var limits = new ProfileLimits();
+    limits.bounds("company.turnover", profile.company().turnover());
+    limits.bounds("company.balanceSheet", profile.company().balanceSheet());
+    limits.bounds("company.paidInCapital", profile.company().paidInCapital());
+    limits.bounds("funding.raised", profile.funding().raised());
+    return limits.errors;
+  }
+
+  private void bounds(String field, Money money) {
+    if (money != null
+        && money.amount() != null
+        && BoundedDecimal.bounded(money.amount()).isEmpty()) {
+      refuse(field + ".amount", "refusal.field.range", "0", MOST_MONEY.toPlainString());
+    }
   }
 
   /** Values that cannot be. */
@@ -143,7 +165,9 @@ public final class ProfileLimits {
     }
     if (money.amount() == null) {
       refuse(field + ".amount", "refusal.field.required");
-    } else if (money.amount().signum() < 0 || money.amount().compareTo(MOST_MONEY) > 0) {
+    } else if (BoundedDecimal.bounded(money.amount()).isEmpty()
+        || money.amount().signum() < 0
+        || money.amount().compareTo(MOST_MONEY) > 0) {
       refuse(field + ".amount", "refusal.field.range", "0", MOST_MONEY.toPlainString());
     }
     if (!isCurrency(money.currency())) {
@@ -157,8 +181,11 @@ public final class ProfileLimits {
     }
   }
 
-  private void length(String field, String text, int most) {
-    if (text != null && text.length() > most) {
+  private void text(String field, String text, int most) {
+    String unreadable = ReadableText.unreadable(text);
+    if (unreadable != null) {
+      refuse(field, "refusal.field.characters", unreadable);
+    } else if (text != null && text.length() > most) {
       refuse(field, "refusal.field.too-long", most);
     }
   }

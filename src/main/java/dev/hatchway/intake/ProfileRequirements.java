@@ -1,6 +1,8 @@
 package dev.hatchway.intake;
 
 import dev.hatchway.platform.CommandRejected.FieldError;
+import dev.hatchway.platform.NameRule;
+import dev.hatchway.platform.ReadableText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +13,8 @@ final class ProfileRequirements {
 
   static List<FieldError> missing(ApplicationProfile profile) {
     List<FieldError> errors = new ArrayList<>();
-    require(errors, "company.legalName", CompanyKey.of(profile.company().legalName()));
+    NameRule.problem("company.legalName", profile.company().legalName(), ProfileLimits.LONGEST_NAME)
+        .ifPresent(errors::add);
     require(errors, "company.country", profile.company().country());
     require(errors, "product.kind", profile.product().kind());
     require(errors, "product.stage", profile.product().stage());
@@ -23,7 +26,7 @@ final class ProfileRequirements {
   }
 
   private static void require(List<FieldError> errors, String field, Object value) {
-    if (value == null || value instanceof String text && text.isBlank()) {
+    if (value == null || value instanceof String text && !ReadableText.saysSomething(text)) {
       errors.add(new FieldError(field, "refusal.field.required"));
     }
   }

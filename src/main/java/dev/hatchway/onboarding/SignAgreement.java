@@ -7,6 +7,7 @@ import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.FieldError;
+import dev.hatchway.platform.NameRule;
 import dev.hatchway.platform.Time;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -21,6 +22,8 @@ public class SignAgreement {
 
   /** The name as typed, and whether the partner may have the startup's data. */
   public record Signature(String fullName, boolean dataShared) {}
+
+  private static final int LONGEST_NAME = 200;
 
   private final ResourceSetups setups;
   private final Applications applications;
@@ -68,6 +71,11 @@ public class SignAgreement {
     if (signature.fullName() == null || signature.fullName().isBlank()) {
       throw field(grantId, "fullName", "refusal.signature-without-name");
     }
+    NameRule.problem("fullName", signature.fullName(), LONGEST_NAME)
+        .ifPresent(
+            wrong -> {
+              throw CommandRejected.invalidFields("agreement", grantId, List.of(wrong));
+            });
     // Without the startup's data a partner can provide nothing; who doesn't consent may leave.
     if (!signature.dataShared()) {
       throw field(grantId, "consent", "refusal.signature-without-consent");

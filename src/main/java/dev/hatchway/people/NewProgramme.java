@@ -2,6 +2,7 @@ package dev.hatchway.people;
 
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.FieldError;
+import dev.hatchway.platform.NameRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +23,7 @@ public record NewProgramme(String code, String name) {
     if (!code.matches(CODE)) {
       problems.add(new FieldError("code", "refusal.code"));
     }
-    if (name.isEmpty()) {
-      problems.add(new FieldError("name", "refusal.field.required"));
-    } else if (name.length() > LONGEST_NAME) {
-      problems.add(new FieldError("name", "refusal.field.too-long", LONGEST_NAME));
-    }
+    NameRule.problem("name", name, LONGEST_NAME).ifPresent(problems::add);
     if (!problems.isEmpty()) {
       throw CommandRejected.invalidFields("programme", code, problems);
     }

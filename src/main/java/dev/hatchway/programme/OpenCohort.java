@@ -10,6 +10,7 @@ import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.FieldError;
 import dev.hatchway.platform.DateRange;
 import dev.hatchway.platform.Ids;
+import dev.hatchway.platform.NameRule;
 import dev.hatchway.platform.Time;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -27,6 +28,9 @@ public class OpenCohort {
   /** An intake to plan; it takes applications on both days and all between. */
   public record NewCohort(
       String code, String name, LocalDate opensOn, LocalDate closesOn, int places) {}
+
+  /** Of a cohort. */
+  public static final int LONGEST_NAME = 100;
 
   private final Programmes programmes;
   private final Authorization authorization;
@@ -54,6 +58,11 @@ public class OpenCohort {
         actor,
         Permission.PLAN_PROGRAMME,
         Subject.inProgramme("programme", programme.code(), programmeId));
+    NameRule.problem("name", planned.name(), LONGEST_NAME)
+        .ifPresent(
+            wrong -> {
+              throw CommandRejected.invalidFields("cohort", planned.code(), List.of(wrong));
+            });
     String code = planned.code();
     if (programmes.cohortsOf(programmeId).stream().anyMatch(c -> c.code().equals(code))) {
       throw CommandRejected.conflict("cohort", code, "refusal.cohort-code-taken", code);

@@ -8,14 +8,18 @@ import dev.hatchway.platform.AuditTrail;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Ids;
+import dev.hatchway.platform.NameRule;
 import dev.hatchway.platform.Time;
 import dev.hatchway.programme.Programmes;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** Adds a partner to a programme's catalogue. */
 @Command
 public class RegisterPartner {
+
+  private static final int LONGEST_NAME = 200;
 
   private final Programmes programmes;
   private final Authorization authorization;
@@ -41,6 +45,11 @@ public class RegisterPartner {
     programmes.withId(programmeId);
     authorization.require(
         actor, Permission.OPERATE_PROCESSES, Subject.inProgramme("partner", code, programmeId));
+    NameRule.problem("name", name, LONGEST_NAME)
+        .ifPresent(
+            wrong -> {
+              throw CommandRejected.invalidFields("partner", code, List.of(wrong));
+            });
     if (partners.withCode(programmeId, code).isPresent()) {
       throw CommandRejected.conflict("partner", code, "refusal.partner-code-taken", code);
     }

@@ -10,6 +10,7 @@ import dev.hatchway.platform.AuditTrail;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Ids;
+import dev.hatchway.platform.NameRule;
 import dev.hatchway.platform.Time;
 import dev.hatchway.rules.facts.Region;
 import jakarta.validation.constraints.NotBlank;
@@ -53,6 +54,8 @@ public class RegisterResource {
     }
   }
 
+  private static final int LONGEST_NAME = 200;
+
   private final Partners partners;
   private final Authorization authorization;
   private final PartnerResources resources;
@@ -79,6 +82,11 @@ public class RegisterResource {
         actor,
         Permission.OPERATE_PROCESSES,
         Subject.inProgramme("resource", newResource.code(), partner.programmeId()));
+    NameRule.problem("name", newResource.name(), LONGEST_NAME)
+        .ifPresent(
+            wrong -> {
+              throw CommandRejected.invalidFields("resource", newResource.code(), List.of(wrong));
+            });
     if (newResource.share() < 1 || newResource.share() > newResource.capacity()) {
       throw CommandRejected.invalid(
           "resource",

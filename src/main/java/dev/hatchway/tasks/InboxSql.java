@@ -4,6 +4,7 @@ import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Actor.Membership;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.SearchText;
 import dev.hatchway.tasks.InboxFilter.View;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -103,7 +104,7 @@ final class InboxSql {
           filter.owner());
     }
     if (filter.text() != null) {
-      String part = "%" + filter.text().replaceAll("([!%_])", "!$1") + "%";
+      String part = SearchText.within(filter.text());
       narrow(" and (t.subject ilike ? escape '!' or t.reference ilike ? escape '!')", part, part);
     }
     if (filter.after() != null) {

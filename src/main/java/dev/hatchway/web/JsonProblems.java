@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.hatchway.platform.CommandRejected.FieldError;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,6 +26,17 @@ class JsonProblems {
             ? problems.say("web.problem.json.unreadable")
             : problems.say("web.problem.json.malformed", at.getLineNr(), at.getColumnNr());
     return problems.of(400, detail, List.of());
+  }
+
+  Problem refused(FieldError error) {
+    String detail = problems.say(error.reason(), error.arguments().toArray());
+    if (error.field().isEmpty()) {
+      return problems.of(422, detail, List.of());
+    }
+    return problems.of(
+        422,
+        problems.say("web.problem.json.refused", error.field()),
+        List.of(new Problem.Field(error.field(), detail)));
   }
 
   Problem mismatch(MismatchedInputException mismatch) {

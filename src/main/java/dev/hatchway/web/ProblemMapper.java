@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.ForAnotherNode;
+import dev.hatchway.platform.RefusedJson;
 import io.quarkus.security.ForbiddenException;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolationException;
@@ -48,7 +49,16 @@ class ProblemMapper {
   }
 
   @ServerExceptionMapper
+  Response outOfBounds(RefusedJson refused) {
+    return responses.of(json.refused(refused.error()));
+  }
+
+  @ServerExceptionMapper
   Response unreadable(JsonProcessingException malformed) {
+    RefusedJson refused = refusedWithin(malformed);
+    if (refused != null) {
+      return outOfBounds(refused);
+    }
     return responses.of(json.malformed(malformed));
   }
 
@@ -67,6 +77,15 @@ class ProblemMapper {
     return parameters < 0
         ? path.substring(path.lastIndexOf('.') + 1)
         : path.substring(parameters + 1);
+  }
+
+  private static RefusedJson refusedWithin(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RefusedJson refused) {
+        return refused;
+      }
+    }
+    return null;
   }
 
   @ServerExceptionMapper

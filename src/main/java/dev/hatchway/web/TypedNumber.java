@@ -1,5 +1,6 @@
 package dev.hatchway.web;
 
+import dev.hatchway.platform.BoundedDecimal;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.text.Normalizer;
@@ -146,7 +147,7 @@ public final class TypedNumber {
       return null;
     }
     String digits = text.replaceAll("[^\\d" + decimal + "-]", "").replace(decimal, '.');
-    return new BigDecimal(digits);
+    return BoundedDecimal.read(digits).orElse(null);
   }
 
   /** Ungrouped, in groups of three, or as in India: three, and then two by two. */

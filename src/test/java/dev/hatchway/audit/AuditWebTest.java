@@ -186,8 +186,8 @@ class AuditWebTest {
 
     // then
     assertThat(file)
-        .startsWith("\uFEFFWhen,Who,Username,What")
-        .contains("Application withdrawn by its applicant", ",'=HYPERLINK(1)")
+        .startsWith("\uFEFF\"When\",\"Who\",\"Username\",\"What\"")
+        .contains("Application withdrawn by its applicant", ",\"'=HYPERLINK(1)\"")
         .contains(reference);
     assertThat(file.lines().count()).isGreaterThan(10);
     assertThat(auditor.get("/audit/events.csv?action=none").asString().lines()).hasSize(1);

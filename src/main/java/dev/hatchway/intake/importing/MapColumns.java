@@ -7,6 +7,7 @@ import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.FieldError;
 import dev.hatchway.platform.Ids;
+import dev.hatchway.platform.NameRule;
 import dev.hatchway.platform.Time;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -53,12 +54,11 @@ public class MapColumns {
   }
 
   private void keep(Actor actor, ImportRun run, String name) {
-    if (name.length() > LONGEST_NAME) {
-      throw CommandRejected.invalidFields(
-          "mapping",
-          "name",
-          List.of(new FieldError("keepAs", "refusal.field.too-long", LONGEST_NAME)));
-    }
+    NameRule.problem("keepAs", name, LONGEST_NAME)
+        .ifPresent(
+            wrong -> {
+              throw CommandRejected.invalidFields("mapping", "name", List.of(wrong));
+            });
     var now = time.instant();
     SavedMapping saved =
         imports

@@ -2,6 +2,8 @@ package dev.hatchway.people.web;
 
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.FieldError;
+import dev.hatchway.platform.NameRule;
+import dev.hatchway.programme.OpenCohort;
 import dev.hatchway.programme.OpenCohort.NewCohort;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -27,9 +29,7 @@ public class CohortForm {
     if (!planned.matches(CODE)) {
       problems.add(new FieldError("code", "refusal.code"));
     }
-    if (name == null || name.isBlank()) {
-      problems.add(new FieldError("name", "refusal.field.required"));
-    }
+    NameRule.problem("name", name, OpenCohort.LONGEST_NAME).ifPresent(problems::add);
     LocalDate from = date("opensOn", opensOn, problems);
     LocalDate to = date("closesOn", closesOn, problems);
     if (places == null || !places.strip().matches("\\d{1,6}")) {

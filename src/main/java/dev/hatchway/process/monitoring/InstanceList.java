@@ -1,6 +1,7 @@
 package dev.hatchway.process.monitoring;
 
 import dev.hatchway.identity.Actor;
+import dev.hatchway.platform.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -53,8 +54,8 @@ public class InstanceList {
           or (cast(:state as text) = 'INCIDENT' and exists (
                select 1 from incident x where x.instance_id = i.id and x.resolved_at is null))
           or i.state = cast(:state as text))
-        and (cast(:text as text) is null or i.subject ilike '%' || cast(:text as text) || '%'
-          or i.reference ilike cast(:text as text) || '%')
+        and (cast(:within as text) is null or i.subject ilike cast(:within as text) escape '!'
+          or i.reference ilike cast(:beginning as text) escape '!')
         and (cast(:before as uuid) is null or i.id < cast(:before as uuid))
       order by i.id desc
       limit :most
@@ -67,13 +68,15 @@ public class InstanceList {
   }
 
   public Page page(Actor actor, Filter filter) {
+    String text = blankToNull(filter.text());
     List<Item> found =
         entities
             .createNativeQuery(SQL, Tuple.class)
             .setParameter("programmes", ProcessOverview.programmes(actor))
             .setParameter("process", blankToNull(filter.processId()))
             .setParameter("state", blankToNull(filter.state()))
-            .setParameter("text", blankToNull(filter.text()))
+            .setParameter("within", text == null ? null : SearchText.within(text))
+            .setParameter("beginning", text == null ? null : SearchText.atTheBeginning(text))
             .setParameter("before", filter.before())
             .setParameter("most", PAGE + 1)
             .getResultStream()

@@ -9,6 +9,7 @@ import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.FieldError;
 import dev.hatchway.platform.Ids;
+import dev.hatchway.platform.NameRule;
 import dev.hatchway.platform.Time;
 import dev.hatchway.programme.Programme;
 import dev.hatchway.programme.Programmes;
@@ -70,12 +71,11 @@ public class OpenDraft {
 
   private static String titled(String title) {
     String given = title == null ? "" : title.strip();
-    if (given.isEmpty()) {
-      throw refused(new FieldError("title", "refusal.field.required"));
-    }
-    if (given.length() > LONGEST_TITLE) {
-      throw refused(new FieldError("title", "refusal.field.too-long", LONGEST_TITLE));
-    }
+    NameRule.problem("title", given, LONGEST_TITLE)
+        .ifPresent(
+            wrong -> {
+              throw refused(wrong);
+            });
     return given;
   }
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.hatchway.platform.StoredNumbers;
 import dev.hatchway.rules.facts.Fact;
 import dev.hatchway.rules.facts.Outcome;
 import java.util.List;
@@ -21,8 +22,9 @@ import java.util.List;
 public final class DecisionJson {
 
   private static final ObjectMapper JSON =
-      JsonMapper.builder()
+      JsonMapper.builder(StoredNumbers.json())
           .addModule(new JavaTimeModule())
+          .addModule(new StoredNumbers())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
           // facts and outcomes gain components; what is stored stays readable
