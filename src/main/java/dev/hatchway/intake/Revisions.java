@@ -43,6 +43,11 @@ public class Revisions {
         : FieldChange.between(profile(application, from), profile(application, to), words);
   }
 
+  /** In what two profiles differ, in the reader's words and the form's order. */
+  public List<FieldChange> differences(ApplicationProfile one, ApplicationProfile other) {
+    return FieldChange.between(one, other, words);
+  }
+
   private Optional<ApplicationRevision> kept(UUID applicationId, int number) {
     return Optional.ofNullable(
         entities.find(

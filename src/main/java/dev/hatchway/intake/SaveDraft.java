@@ -5,7 +5,9 @@ import dev.hatchway.identity.Authorization;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.CommandRejected.FieldError;
 import dev.hatchway.platform.Time;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -66,6 +68,22 @@ public class SaveDraft {
     }
     intake.settle(application);
     return application.version();
+  }
+
+  /** What was saved, and the fields that were too long to be kept. */
+  public record Saved(int version, List<FieldError> left) {}
+
+  /** As {@link #save}; of a draft, a text that is too long stays what it was, and is named. */
+  public Saved saveWhatFits(
+      Actor actor, UUID applicationId, ApplicationProfile typed, Integer readVersion) {
+    StartupApplication application = applications.byId(applicationId);
+    authorization.require(actor, Permission.ACT_AS_APPLICANT, Ownership.of(application));
+    if (application.stage() != ApplicationStage.DRAFT) {
+      return new Saved(save(actor, applicationId, typed, readVersion), List.of());
+    }
+    List<FieldError> left = ProfileLimits.texts(typed);
+    ApplicationProfile fitting = FittingTexts.of(typed, application.profile(), left);
+    return new Saved(save(actor, applicationId, fitting, readVersion), left);
   }
 
   private void correct(Actor actor, StartupApplication application, ApplicationProfile profile) {

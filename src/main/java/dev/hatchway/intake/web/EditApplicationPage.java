@@ -3,8 +3,11 @@ package dev.hatchway.intake.web;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.CurrentActor;
 import dev.hatchway.intake.ApplicationStage;
+import dev.hatchway.intake.FieldChange;
 import dev.hatchway.intake.OpenApplication;
+import dev.hatchway.intake.Revisions;
 import dev.hatchway.intake.SaveDraft;
+import dev.hatchway.intake.SaveDraft.Saved;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.intake.SubmitApplication;
 import dev.hatchway.platform.CommandRejected;
@@ -39,7 +42,8 @@ class EditApplicationPage {
         StartupApplication application,
         List<FormField.Section> sections,
         List<FieldError> errors,
-        String refusal);
+        String refusal,
+        List<FieldChange> meanwhile);
 
     static native TemplateInstance saved(Integer version, Instant at, String problem);
   }
@@ -49,6 +53,7 @@ class EditApplicationPage {
   private final OpenApplication open;
   private final FormSections sections;
   private final SaveDraft saveDraft;
+  private final Revisions revisions;
   private final SubmitApplication submit;
   private final Sayings sayings;
   private final Reader reader;
@@ -60,6 +65,7 @@ class EditApplicationPage {
       OpenApplication open,
       FormSections sections,
       SaveDraft saveDraft,
+      Revisions revisions,
       SubmitApplication submit,
       Sayings sayings,
       Reader reader,
@@ -69,6 +75,7 @@ class EditApplicationPage {
     this.open = open;
     this.sections = sections;
     this.saveDraft = saveDraft;
+    this.revisions = revisions;
     this.submit = submit;
     this.sayings = sayings;
     this.reader = reader;
@@ -84,7 +91,8 @@ class EditApplicationPage {
             application,
             sections.filledWith(ProfileValues.of(application.profile(), reader.numbers())),
             List.of(),
-            null));
+            null,
+            List.of()));
   }
 
   /** Saves while one types (htmx), or by the button. */
@@ -95,13 +103,15 @@ class EditApplicationPage {
     Actor actor = currentActor.get();
     ProfileForm.Entered entered = ProfileForm.read(form, reader.numbers());
     try {
-      int version = saveDraft.save(actor, id, entered.profile(), version(form));
+      Saved saved = saveDraft.saveWhatFits(actor, id, entered.profile(), version(form));
+      List<FieldError> errors = new ArrayList<>(entered.errors());
+      errors.addAll(saved.left());
       if (pages.isHtmx()) {
-        return saved(version, entered.errors());
+        return saved(saved.version(), errors);
       }
-      return entered.errors().isEmpty()
+      return errors.isEmpty()
           ? pages.goTo("/my-applications/" + id, "intake.saved")
-          : again(actor, id, form, entered.errors(), null);
+          : again(actor, id, form, errors, null);
     } catch (CommandRejected refusal) {
       return refused(actor, id, form, refusal);
     }
@@ -116,7 +126,9 @@ class EditApplicationPage {
     boolean draft = open.own(actor, id).stage() == ApplicationStage.DRAFT;
     try {
       if (draft || entered.errors().isEmpty()) {
-        saveDraft.save(actor, id, entered.profile(), version(form));
+        entered
+            .errors()
+            .addAll(saveDraft.saveWhatFits(actor, id, entered.profile(), version(form)).left());
       }
       if (!entered.errors().isEmpty()) {
         return again(actor, id, form, entered.errors(), null);
@@ -156,9 +168,15 @@ class EditApplicationPage {
       Map<String, List<String>> form,
       List<FieldError> errors,
       String sentence) {
+    StartupApplication application = open.own(actor, id);
+    List<FieldChange> meanwhile =
+        sentence == null
+            ? List.of()
+            : revisions.differences(
+                ProfileForm.read(form, reader.numbers()).profile(), application.profile());
     return pages.show(
         Kind.INVALID_ARGUMENT.status(),
-        Templates.edit(open.own(actor, id), sections.filledWith(form), errors, sentence));
+        Templates.edit(application, sections.filledWith(form), errors, sentence, meanwhile));
   }
 
   private static Integer version(MultivaluedMap<String, String> form) {

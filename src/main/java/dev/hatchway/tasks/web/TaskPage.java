@@ -42,8 +42,12 @@ class TaskPage {
         List<FieldText> fields,
         List<FieldError> errors,
         String refusal,
+        List<Kept> kept,
         boolean late);
   }
+
+  /** What somebody wrote into a task that meanwhile is not theirs to complete any more. */
+  record Kept(String label, String text) {}
 
   private final Pages pages;
   private final CurrentActor currentActor;
@@ -91,7 +95,7 @@ class TaskPage {
       TaskView done = completeTask.complete(actor, id, values);
       return pages.goTo(nextTask.after(actor), "tasks.completed", done.subject());
     } catch (CommandRejected refusal) {
-      if (refusal.kind() != Kind.INVALID_ARGUMENT) {
+      if (refusal.kind() == Kind.NOT_FOUND || refusal.kind() == Kind.FORBIDDEN) {
         throw refusal;
       }
       return again(details.of(actor, id), values, refusal);
@@ -115,6 +119,21 @@ class TaskPage {
         said.fields(detail.fields(), typed),
         errors,
         refusal,
+        kept(detail, typed),
         due != null && due.isBefore(time.instant()));
+  }
+
+  /** Lost by a race or a change meanwhile, it is shown for its author to take along. */
+  private List<Kept> kept(Detail detail, FormValues typed) {
+    if (typed == null || detail.abilities().complete()) {
+      return List.of();
+    }
+    return typed.values().entrySet().stream()
+        .filter(entry -> sayings.knows("form." + entry.getKey()))
+        .map(
+            entry ->
+                new Kept(
+                    sayings.say("form." + entry.getKey()), String.join(", ", entry.getValue())))
+        .toList();
   }
 }

@@ -81,7 +81,24 @@ class IntakeWebTest {
     assertThat(
             ana.post(path + "/draft", Map.of("company.legalName", "Stale Ltd", "version", "0"))
                 .asString())
-        .contains("changed elsewhere");
+        .contains("changed elsewhere", "What you typed → what is saved by now")
+        .contains("Stale Ltd → Typed Ltd", "value=\"Stale Ltd\"");
+  }
+
+  @Test
+  void shouldSaveADraftButForATextThatIsTooLong() {
+    Browsing ana = Browsing.as(stage.ana().username());
+    String path = start(ana);
+    Map<String, String> form = form("Long Ltd");
+    form.put("website", "https://long.example/" + "x".repeat(300));
+    form.put("company.city", "Lyon");
+
+    Response saved = ana.post(path + "/draft", form);
+
+    assertThat(saved.statusCode()).isEqualTo(422);
+    assertThat(saved.asString()).contains("id=\"website");
+    assertThat(stored("Long Ltd", "{company,city}")).isEqualTo("Lyon");
+    assertThat(stored("Long Ltd", "{website}")).isNotEqualTo(form.get("website"));
   }
 
   @Test
