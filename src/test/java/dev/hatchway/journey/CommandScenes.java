@@ -55,6 +55,7 @@ class CommandScenes {
   private static final Set<String> OF_A_CASE =
       Set.of(
           "applicationId",
+          "reference",
           "taskId",
           "referralId",
           "grantId",
@@ -102,6 +103,8 @@ class CommandScenes {
   private void things(Journey inReview, Journey toSign) throws Exception {
     UUID inReviewId = inReview.application();
     named.put("applicationId", inReviewId);
+    named.put("reference", stored.reference(inReviewId));
+    named.put("other", stored.reference(toSign.application()));
     named.put("onboarding.applicationId", toSign.application());
     named.put(
         "questionId", inReview.now(() -> askApplicant.ask(reviewer, inReviewId, "Who makes it?")));
