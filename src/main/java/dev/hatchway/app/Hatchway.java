@@ -18,8 +18,6 @@ public final class Hatchway {
 
   private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
 
-  private static final String SESSION_KEY = "quarkus.http.auth.session.encryption-key";
-
   private Hatchway() {}
 
   public static void main(String... arguments) throws InterruptedException {
@@ -70,9 +68,6 @@ public final class Hatchway {
   private static void startEmbeddedDatabase() {
     Path data = data();
     EmbeddedDatabase database = EmbeddedDatabase.start(data.resolve("postgres"));
-    if (configured(SESSION_KEY).isEmpty()) {
-      System.setProperty(SESSION_KEY, SessionKey.keptIn(data));
-    }
     System.setProperty(JDBC_URL, database.jdbcUrl());
     System.setProperty("quarkus.datasource.username", "postgres");
     Runtime.getRuntime()

@@ -11,22 +11,32 @@ import java.util.Map;
 @Command
 public class ChangePassword {
 
+  private final Throttle throttle;
   private final Accounts accounts;
+  private final LoginSessions sessions;
   private final AuditTrail audit;
 
-  ChangePassword(Accounts accounts, AuditTrail audit) {
+  ChangePassword(Throttle throttle, Accounts accounts, LoginSessions sessions, AuditTrail audit) {
+    this.throttle = throttle;
     this.accounts = accounts;
+    this.sessions = sessions;
     this.audit = audit;
   }
 
-  /** INVALID_ARGUMENT where the present one is another, or the new one is weak. */
-  public void change(Actor actor, String present, String fresh) {
+  /**
+   * INVALID_ARGUMENT where the present one is another, or the new one is weak; TOO_MANY_ATTEMPTS
+   * after too many tries of the present one. All sessions of the person end.
+   */
+  public void change(Actor actor, Attempt attempt, String present, String fresh) {
+    throttle.take(attempt);
     Person person = accounts.withId(actor.id());
     if (!person.hasPassword(present)) {
       throw CommandRejected.invalidFields(
           "person", actor.username(), List.of(new FieldError("present", "refusal.password.other")));
     }
+    throttle.passed(attempt);
     person.changePassword(Password.chosen(fresh, actor.username()));
+    sessions.endAll(actor.id());
     audit.record(
         new AuditTrail.Event(
             actor.username(),

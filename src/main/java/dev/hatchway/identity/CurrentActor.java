@@ -1,6 +1,5 @@
 package dev.hatchway.identity;
 
-import dev.hatchway.platform.CommandRejected;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 
@@ -17,12 +16,7 @@ public class CurrentActor {
     this.actors = actors;
   }
 
-  /** FORBIDDEN where the account was disabled, also in the middle of a session. */
   public Actor get() {
-    if (isDisabled()) {
-      String username = identity.getPrincipal().getName();
-      throw CommandRejected.forbidden("person", username, "refusal.account-disabled");
-    }
     if (actor == null) {
       actor = actors.named(identity.getPrincipal().getName());
     }
@@ -30,10 +24,6 @@ public class CurrentActor {
   }
 
   public boolean isAnonymous() {
-    return identity.isAnonymous() || isDisabled();
-  }
-
-  private boolean isDisabled() {
-    return identity.hasRole(Person.DISABLED);
+    return identity.isAnonymous();
   }
 }

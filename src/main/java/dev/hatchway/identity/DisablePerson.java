@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Disables a person's account: they can do nothing from now on, and get no new work. Only who
- * manages the people of all programmes that the person is or was in may, and nobody their own.
+ * Disables a person's account: their sessions end, and they get no new work. Only who manages the
+ * people of all programmes that the person is or was in may, and nobody their own.
  */
 @Command
 public class DisablePerson {
@@ -19,12 +19,19 @@ public class DisablePerson {
 
   private final Accounts accounts;
   private final AccountAccess access;
+  private final LoginSessions sessions;
   private final AuditTrail audit;
   private final AssignedWork work;
 
-  DisablePerson(Accounts accounts, AccountAccess access, AuditTrail audit, AssignedWork work) {
+  DisablePerson(
+      Accounts accounts,
+      AccountAccess access,
+      LoginSessions sessions,
+      AuditTrail audit,
+      AssignedWork work) {
     this.accounts = accounts;
     this.access = access;
+    this.sessions = sessions;
     this.audit = audit;
     this.work = work;
   }
@@ -40,6 +47,7 @@ public class DisablePerson {
     }
     checkReason(person, reason);
     person.disable();
+    sessions.endAll(personId);
     audit.record(
         new AuditTrail.Event(
             actor.username(),

@@ -1,8 +1,5 @@
 package dev.hatchway.identity;
 
-import io.quarkus.security.jpa.Roles;
-import io.quarkus.security.jpa.UserDefinition;
-import io.quarkus.security.jpa.Username;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -17,22 +14,18 @@ import java.util.UUID;
 /** Someone who logs in. What they may do is in their memberships, never here. */
 @Entity
 @Table(name = "person")
-@UserDefinition
 class Person {
 
-  /** The login role of people who may log in, and of those whose account is disabled. */
-  static final String ENABLED = "person";
-
-  static final String DISABLED = "disabled";
+  // read by versions before this one
+  private static final String ENABLED = "person";
+  private static final String DISABLED = "disabled";
 
   @Id private UUID id;
-  @Username private String username;
+  private String username;
 
-  @io.quarkus.security.jpa.Password
   @Column(name = "password_hash")
   private String passwordHash;
 
-  @Roles
   @Column(name = "login_role")
   private String loginRole = ENABLED;
 

@@ -10,4 +10,8 @@ public interface SignUpSettings {
   /** As applicants of a programme that takes applications; off where accounts are given by hand. */
   @WithDefault("true")
   boolean enabled();
+
+  /** How many there can be at once from one address; then one more every five minutes. */
+  @WithDefault("20")
+  int atOnce();
 }

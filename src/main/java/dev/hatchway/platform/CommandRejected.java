@@ -15,7 +15,8 @@ public final class CommandRejected extends RuntimeException {
     FORBIDDEN(403),
     INVALID_STATE(409),
     CONFLICT(409),
-    INVALID_ARGUMENT(422);
+    INVALID_ARGUMENT(422),
+    TOO_MANY_ATTEMPTS(429);
 
     private final int status;
 
@@ -74,6 +75,11 @@ public final class CommandRejected extends RuntimeException {
 
   public static CommandRejected conflict(String subject, Object id, String reason, Object... args) {
     return of(Kind.CONFLICT, subject, id, reason, args);
+  }
+
+  /** The seconds to wait are the reason's only argument. */
+  public static CommandRejected tooManyAttempts(String subject, Object id, int seconds) {
+    return of(Kind.TOO_MANY_ATTEMPTS, subject, id, "refusal.too-many-attempts", seconds);
   }
 
   public static CommandRejected invalid(String subject, Object id, String reason, Object... args) {

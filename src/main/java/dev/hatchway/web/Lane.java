@@ -28,6 +28,20 @@ final class Lane {
     return false;
   }
 
+  /** Whether whoever still sends a body may go on, to enter when it is complete. */
+  boolean hasRoom() {
+    if (inside.get() < most) {
+      return true;
+    }
+    refused.increment();
+    return false;
+  }
+
+  /** For those who were let wait: they are in, also where others came before them meanwhile. */
+  void enterAfterWaiting() {
+    inside.incrementAndGet();
+  }
+
   void leave() {
     inside.decrementAndGet();
   }

@@ -40,7 +40,10 @@ class ProblemMapper {
   @ServerExceptionMapper
   Response refused(CommandRejected refusal) {
     refusals.remember(refusal);
-    return responses.of(problems.of(refusal));
+    Response answer = responses.of(problems.of(refusal));
+    return refusal.kind() == CommandRejected.Kind.TOO_MANY_ATTEMPTS
+        ? Response.fromResponse(answer).header("Retry-After", refusal.arguments().get(0)).build()
+        : answer;
   }
 
   @ServerExceptionMapper

@@ -4,12 +4,12 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 
 /** Addresses that a request names in its headers, used only where they are on this site. */
-final class SameSite {
+public final class SameSite {
 
   private SameSite() {}
 
   /** Path and query of the address in the header; the other path where it is foreign or absent. */
-  static String path(RoutingContext request, String header, String otherwise) {
+  public static String path(RoutingContext request, String header, String otherwise) {
     String address = request.request().getHeader(header);
     if (address == null) {
       return otherwise;
@@ -17,7 +17,7 @@ final class SameSite {
     try {
       URI uri = URI.create(address);
       String authority = request.request().authority().toString();
-      if (!authority.equals(uri.getRawAuthority())) {
+      if (!authority.equals(uri.getRawAuthority()) || uri.getRawPath().startsWith("//")) {
         return otherwise;
       }
       return uri.getRawQuery() == null

@@ -73,7 +73,11 @@ final class PackagedStart {
     command.addAll(options);
     command.addAll(
         List.of(
-            "-Dhatchway.data=" + data, "-Dquarkus.http.port=" + port, "-jar", "quarkus-run.jar"));
+            "-Dhatchway.data=" + data,
+            "-Dquarkus.http.port=" + port,
+            "-Dquarkus.management.port=0",
+            "-jar",
+            "quarkus-run.jar"));
     long begin = System.nanoTime();
     Process process =
         new ProcessBuilder(command)

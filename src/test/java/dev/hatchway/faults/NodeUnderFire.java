@@ -17,7 +17,6 @@ final class NodeUnderFire implements AutoCloseable {
 
   private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final String ONE_KEY_FOR_ALL = "a-key-that-all-nodes-of-the-test-share";
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -70,7 +69,7 @@ final class NodeUnderFire implements AutoCloseable {
                     + "&ApplicationName="
                     + name,
                 "-Dquarkus.datasource.username=postgres",
-                "-Dquarkus.http.auth.session.encryption-key=" + ONE_KEY_FOR_ALL,
+                "-Dquarkus.management.port=0",
                 "-Dquarkus.http.port=" + port));
     Stream.concat(settings.stream(), Stream.of(more)).map(s -> "-D" + s).forEach(command::add);
     command.addAll(List.of("-jar", JAR.toString()));

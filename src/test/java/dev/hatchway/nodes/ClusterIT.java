@@ -44,8 +44,8 @@ class ClusterIT {
     folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "cluster-");
     base = freeRange();
     assertThat(cluster("2")).contains("2 nodes");
-    first = Node.at("first", base + 1);
-    second = Node.at("second", base + 2);
+    first = Node.at("first", base + 1, base + 1001);
+    second = Node.at("second", base + 2, base + 1002);
   }
 
   @AfterAll

@@ -23,21 +23,23 @@ final class Node implements AutoCloseable {
   private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final String DEMO_PASSWORD = "springboard";
-  private static final String ONE_KEY_FOR_ALL = "a-key-that-all-nodes-of-the-test-share";
 
   private final String name;
   private final int port;
+  private final int managementPort;
   private final Process process;
 
-  private Node(String name, int port, Process process) {
+  private Node(String name, int port, int managementPort, Process process) {
     this.name = name;
     this.port = port;
+    this.managementPort = managementPort;
     this.process = process;
   }
 
   /** Starts a node and waits until it is ready for requests. */
   static Node start(String name, String jdbcUrl, String... settings) throws IOException {
     int port = freePort();
+    int managementPort = freePort();
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -45,7 +47,7 @@ final class Node implements AutoCloseable {
                 "-Xmx512m",
                 "-Dquarkus.datasource.jdbc.url=" + jdbcUrl,
                 "-Dquarkus.datasource.username=postgres",
-                "-Dquarkus.http.auth.session.encryption-key=" + ONE_KEY_FOR_ALL,
+                "-Dquarkus.management.port=" + managementPort,
                 "-Dquarkus.http.port=" + port));
     Stream.of(settings).map(setting -> "-D" + setting).forEach(command::add);
     command.addAll(List.of("-jar", JAR.toString()));
@@ -54,14 +56,14 @@ final class Node implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(Path.of("target", "node-" + name + ".log").toFile())
             .start();
-    Node node = new Node(name, port, process);
+    Node node = new Node(name, port, managementPort, process);
     node.awaitReady();
     return node;
   }
 
   /** One that somebody else started. */
-  static Node at(String name, int port) {
-    return new Node(name, port, null);
+  static Node at(String name, int port, int managementPort) {
+    return new Node(name, port, managementPort, null);
   }
 
   private static int freePort() throws IOException {
@@ -97,7 +99,7 @@ final class Node implements AutoCloseable {
   /** How many requests it has answered, by its own count. */
   long handled() {
     return given()
-        .baseUri(address())
+        .baseUri("http://127.0.0.1:" + managementPort)
         .get("/q/metrics")
         .asString()
         .lines()

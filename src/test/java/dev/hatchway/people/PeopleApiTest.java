@@ -140,10 +140,12 @@ class PeopleApiTest {
         .put(member + "/disabled")
         .then()
         .statusCode(204);
-    own.request().get("/api/tasks").then().statusCode(403);
+    own.request().get("/api/tasks").then().statusCode(401);
     json(administrator).get(member).then().body("active", equalTo(false));
     json(administrator).delete(member + "/disabled").then().statusCode(204);
-    own.request().get("/api/tasks").then().statusCode(200);
+    own.request().get("/api/tasks").then().statusCode(401);
+    Browsing again = Browsing.as(programme.member().username(), "three wooden spoons");
+    again.request().get("/api/tasks").then().statusCode(200);
   }
 
   @Test

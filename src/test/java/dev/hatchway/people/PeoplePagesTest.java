@@ -162,19 +162,25 @@ class PeoplePagesTest {
 
     administrator.post(manager + "/disabled", Map.of("reason", "Left")).then().statusCode(303);
 
-    before.get("/inbox").then().statusCode(403);
-    before
+    before.get("/inbox").then().statusCode(302);
+    before.request().get("/api/tasks").then().statusCode(401);
+    Browsing.nobody()
         .request()
-        .accept("text/html")
-        .get("/people")
+        .formParam("j_username", programme.manager().username())
+        .formParam("j_password", OpenProgramme.PASSWORD)
+        .post("/j_security_check")
         .then()
-        .statusCode(403)
+        .statusCode(302)
+        .header("Location", "/login?disabled");
+    Browsing.nobody()
+        .get("/login?disabled")
+        .then()
         .body(containsString("This account is disabled"));
-    before.request().get("/api/tasks").then().statusCode(403);
     administrator.get(manager).then().body(containsString("do nothing, and get no new work"));
 
     administrator.post(manager + "/enabled", Map.of()).then().statusCode(303);
-    before.get("/inbox").then().statusCode(200);
+    before.get("/inbox").then().statusCode(302);
+    Browsing.as(programme.manager().username()).get("/inbox").then().statusCode(200);
   }
 
   @Test

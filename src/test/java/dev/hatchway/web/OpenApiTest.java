@@ -7,8 +7,10 @@ import dev.hatchway.testing.Addresses;
 import dev.hatchway.testing.Addresses.Address;
 import dev.hatchway.testing.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.net.URL;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,10 +21,26 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresForTests.class)
 class OpenApiTest {
 
+  @TestHTTPResource(value = "/", management = true)
+  URL port;
+
+  private String management() {
+    return "http://" + port.getHost() + ":" + port.getPort();
+  }
+
+  @Test
+  void shouldTellMetricsAndTheDescriptionOnAPortOfTheirOwnOnly() {
+    for (String path : List.of("/q/metrics", "/q/openapi")) {
+      given().baseUri(management()).get(path).then().statusCode(200);
+      given().redirects().follow(false).get(path).then().statusCode(302);
+    }
+    given().get("/q/health/ready").then().statusCode(200);
+  }
+
   @Test
   void shouldSummariseEveryAddressOfTheApi() {
     // given
-    JsonPath description = given().get("/q/openapi?format=JSON").jsonPath();
+    JsonPath description = given().baseUri(management()).get("/q/openapi?format=JSON").jsonPath();
     Map<String, Map<String, Map<String, Object>>> paths = description.getMap("paths");
 
     // when

@@ -2,20 +2,24 @@ package dev.hatchway.programme.web;
 
 import dev.hatchway.identity.CurrentActor;
 import dev.hatchway.identity.SignUpSettings;
+import dev.hatchway.identity.Throttle;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.FieldError;
 import dev.hatchway.platform.Time;
 import dev.hatchway.programme.Programmes;
 import dev.hatchway.programme.SignUp;
+import dev.hatchway.web.ClientAddress;
 import dev.hatchway.web.Option;
 import dev.hatchway.web.Pages;
 import dev.hatchway.web.Sayings;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
@@ -33,6 +37,8 @@ class SignUpPage {
   private final CurrentActor currentActor;
   private final SignUpSettings settings;
   private final SignUp signUp;
+  private final Throttle throttle;
+  private final ClientAddress clients;
   private final Programmes programmes;
   private final Sayings sayings;
   private final Time time;
@@ -42,6 +48,8 @@ class SignUpPage {
       CurrentActor currentActor,
       SignUpSettings settings,
       SignUp signUp,
+      Throttle throttle,
+      ClientAddress clients,
       Programmes programmes,
       Sayings sayings,
       Time time) {
@@ -49,6 +57,8 @@ class SignUpPage {
     this.currentActor = currentActor;
     this.settings = settings;
     this.signUp = signUp;
+    this.throttle = throttle;
+    this.clients = clients;
     this.programmes = programmes;
     this.sayings = sayings;
     this.time = time;
@@ -62,8 +72,9 @@ class SignUpPage {
   }
 
   @POST
-  public Response signUp(@BeanParam SignUpForm form) {
+  public Response signUp(@BeanParam SignUpForm form, @Context RoutingContext request) {
     try {
+      throttle.takeSignUp(clients.of(request));
       signUp.signUp(form.programme, form.account());
       return pages.goTo("/login?registered");
     } catch (CommandRejected refused) {
