@@ -49,8 +49,14 @@ class LoginRoute {
       goTo(request, "/login?error");
       return;
     }
-    Map<String, List<String>> form =
-        new QueryStringDecoder("?" + body, StandardCharsets.UTF_8).parameters();
+    try {
+      logIn(request, new QueryStringDecoder("?" + body, StandardCharsets.UTF_8).parameters());
+    } catch (IllegalArgumentException unreadable) {
+      goTo(request, "/login?error");
+    }
+  }
+
+  private void logIn(RoutingContext request, Map<String, List<String>> form) {
     Attempt attempt =
         new Attempt(field(form, "j_username"), clients.of(request), LoginCookies.device(request));
     try {

@@ -132,6 +132,20 @@ class LoginTest {
   }
 
   @Test
+  void shouldRefuseFormsThatCannotBeRead() {
+    for (String body : new String[] {"", "j_username=%zz", "j_username=a%00b&j_password=%00"}) {
+      Browsing.nobody()
+          .request()
+          .contentType("application/x-www-form-urlencoded")
+          .body(body)
+          .post("/j_security_check")
+          .then()
+          .statusCode(302)
+          .header("Location", "/login?error");
+    }
+  }
+
+  @Test
   void shouldKeepNoSecretThatOpensASession() {
     String secret = sessions.start(person.id());
     assertThat(sessions.open(secret)).isPresent();
