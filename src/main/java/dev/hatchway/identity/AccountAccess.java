@@ -3,8 +3,8 @@ package dev.hatchway.identity;
 import dev.hatchway.platform.CommandRejected;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,7 +13,12 @@ import java.util.UUID;
 class AccountAccess {
 
   private static final String PROGRAMMES =
-      "select m.programmeId from %s m where m.person.id = :person";
+      "select m.programmeId from Membership m where m.person.id = :person";
+  private static final String FORMER =
+      "select m.programmeId from FormerMembership m where m.person.id = :person";
+  // whoever signed up, or applied by a file, may still have applications there
+  private static final String AS_APPLICANTS =
+      FORMER + " and m.role = dev.hatchway.identity.Role.APPLICANT and m.grantedBy = :hatchway";
 
   private final EntityManager entities;
   private final Authorization authorization;
@@ -25,7 +30,9 @@ class AccountAccess {
 
   /**
    * Refuses with FORBIDDEN unless the actor manages the people of every programme that the person
-   * is or was in: whoever has the account has all that is theirs, in each of them.
+   * is in, or was in as an applicant who came by themselves: whoever has the account has all that
+   * is theirs, in each of them. A role that an administrator gave and that was taken again leaves
+   * the rights of others as they were; of whoever has no role left, all former programmes count.
    */
   void require(Actor actor, Person person) {
     Set<UUID> programmes = programmesOf(person.id());
@@ -65,14 +72,19 @@ class AccountAccess {
   }
 
   private Set<UUID> programmesOf(UUID person) {
-    Set<UUID> programmes = new HashSet<>();
-    for (String entity : List.of("Membership", "FormerMembership")) {
+    Set<UUID> programmes = new HashSet<>(query(PROGRAMMES, person).getResultList());
+    if (programmes.isEmpty()) {
+      programmes.addAll(query(FORMER, person).getResultList());
+    } else {
       programmes.addAll(
-          entities
-              .createQuery(PROGRAMMES.formatted(entity), UUID.class)
-              .setParameter("person", person)
+          query(AS_APPLICANTS, person)
+              .setParameter("hatchway", Actor.SYSTEM.username())
               .getResultList());
     }
     return programmes;
+  }
+
+  private TypedQuery<UUID> query(String programmes, UUID person) {
+    return entities.createQuery(programmes, UUID.class).setParameter("person", person);
   }
 }

@@ -207,6 +207,29 @@ class PeoplePagesTest {
   }
 
   @Test
+  void shouldLeaveTheHomeAdministratorsRightsWhereAnotherGivesAndTakesARole() {
+    OpenProgramme other = programmes.get();
+    other.openToVisitors();
+    Browsing another = Browsing.as(other.person(Role.ADMINISTRATOR).username());
+    String username = programme.manager().username();
+    String home = people + "/person/" + username;
+    another
+        .post("/people/" + other.code() + "/add", Map.of("known", username, "role", "AUDITOR"))
+        .then()
+        .statusCode(303);
+    administrator.post(home + "/password", Map.of("password", PASSWORD)).then().statusCode(403);
+    another
+        .post(
+            "/people/" + other.code() + "/person/" + username + "/roles/taken",
+            Map.of("role", "AUDITOR"))
+        .then()
+        .statusCode(303);
+
+    administrator.post(home + "/password", Map.of("password", PASSWORD)).then().statusCode(303);
+    administrator.post(home + "/disabled", Map.of("reason", "Left")).then().statusCode(303);
+  }
+
+  @Test
   void shouldSayWhatAReviewerKnows() {
     Actor reviewer = programme.person(Role.REVIEWER);
     Browsing manager = Browsing.as(programme.manager().username());
