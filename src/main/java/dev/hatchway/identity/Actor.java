@@ -27,7 +27,7 @@ public record Actor(UUID id, String username, String displayName, List<Membershi
   }
 
   /** The same person with one more membership. */
-  Actor with(Membership membership) {
+  public Actor with(Membership membership) {
     return new Actor(
         id,
         username,

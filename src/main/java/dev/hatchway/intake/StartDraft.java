@@ -7,6 +7,7 @@ import dev.hatchway.platform.AuditTrail;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
+import dev.hatchway.programme.JoinAsApplicant;
 import dev.hatchway.programme.Programmes;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
@@ -14,12 +15,15 @@ import java.util.UUID;
 
 /**
  * Starts an application in the programme's open cohort; nobody but its applicant works with it yet.
+ * One account applies to several programmes: where people sign up by themselves, whoever starts an
+ * application is an applicant of its programme from then on.
  */
 @Command
 public class StartDraft {
 
   private final Authorization authorization;
   private final Programmes programmes;
+  private final JoinAsApplicant joining;
   private final Intake intake;
   private final EntityManager entities;
   private final AuditTrail audit;
@@ -28,12 +32,14 @@ public class StartDraft {
   StartDraft(
       Authorization authorization,
       Programmes programmes,
+      JoinAsApplicant joining,
       Intake intake,
       EntityManager entities,
       AuditTrail audit,
       Time time) {
     this.authorization = authorization;
     this.programmes = programmes;
+    this.joining = joining;
     this.intake = intake;
     this.entities = entities;
     this.audit = audit;
@@ -44,7 +50,7 @@ public class StartDraft {
   public UUID start(Actor actor, String programmeCode) {
     var programme = programmes.withCode(programmeCode);
     authorization.require(
-        actor,
+        joining.joined(actor, programme),
         Permission.APPLY,
         Authorization.Subject.inProgramme("programme", programmeCode, programme.id()));
     Intake.Place place = intake.openPlace(programme, Intake.Applying.nobody());

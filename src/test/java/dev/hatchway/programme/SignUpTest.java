@@ -32,6 +32,7 @@ class SignUpTest {
   private static final String PASSWORD = "slow green lanterns";
 
   @Inject OpenProgramme programme;
+  @Inject OpenProgramme second;
   @Inject SignUp signUp;
   @Inject Actors actors;
   @Inject StoredCase stored;
@@ -72,6 +73,34 @@ class SignUpTest {
     Browsing own = Browsing.as(email, PASSWORD);
     own.get("/my-applications").then().statusCode(200).body(containsString(programme.code()));
     own.post("/my-applications", Map.of("programme", programme.code())).then().statusCode(303);
+    own.get("/applications").then().statusCode(403);
+  }
+
+  @Test
+  void shouldApplyToSeveralProgrammesWithOneAccount() {
+    // given
+    Browsing visitor = Browsing.nobody();
+    visitor.get("/sign-up");
+    post(visitor, email, PASSWORD).then().statusCode(303);
+    second.openToVisitors();
+    Browsing own = Browsing.as(email, PASSWORD);
+    own.get("/my-applications").then().statusCode(200).body(containsString(second.code()));
+
+    // when
+    Response started = own.post("/my-applications", Map.of("programme", second.code()));
+
+    // then
+    started.then().statusCode(303);
+    own.get(started.header("Location").replaceFirst("^https?://[^/]+", "")).then().statusCode(200);
+    assertThat(actors.named(email).memberships())
+        .containsExactlyInAnyOrder(
+            new Actor.Membership(programme.id(), Role.APPLICANT, null),
+            new Actor.Membership(second.id(), Role.APPLICANT, null));
+    assertThat(
+            stored.texts(
+                "select programme_id from audit_event where action = 'person.role-given' and subject_id = ?",
+                actors.named(email).id().toString()))
+        .containsExactly(second.id().toString());
     own.get("/applications").then().statusCode(403);
   }
 

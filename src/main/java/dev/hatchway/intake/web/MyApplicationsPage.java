@@ -7,6 +7,7 @@ import dev.hatchway.intake.Applications;
 import dev.hatchway.intake.StartDraft;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Time;
+import dev.hatchway.programme.JoinAsApplicant;
 import dev.hatchway.programme.Programme;
 import dev.hatchway.programme.Programmes;
 import dev.hatchway.web.Pages;
@@ -38,6 +39,7 @@ class MyApplicationsPage {
   private final CurrentActor currentActor;
   private final Applications applications;
   private final Programmes programmes;
+  private final JoinAsApplicant joining;
   private final StartDraft startDraft;
   private final Time time;
 
@@ -46,12 +48,14 @@ class MyApplicationsPage {
       CurrentActor currentActor,
       Applications applications,
       Programmes programmes,
+      JoinAsApplicant joining,
       StartDraft startDraft,
       Time time) {
     this.pages = pages;
     this.currentActor = currentActor;
     this.applications = applications;
     this.programmes = programmes;
+    this.joining = joining;
     this.startDraft = startDraft;
     this.time = time;
   }
@@ -69,8 +73,8 @@ class MyApplicationsPage {
   }
 
   private List<Opening> openings(Actor actor) {
-    return actor.programmesAs(Role.APPLICANT).stream()
-        .map(programmes::withId)
+    return programmes.all().stream()
+        .filter(p -> actor.has(Role.APPLICANT, p.id()) || joining.isOpenTo(actor, p))
         .flatMap(
             (Programme p) ->
                 programmes.cohortsOf(p.id()).stream()
