@@ -38,7 +38,8 @@ class KnownStandings implements Standings {
       with address as (select lower(unnest(array[email, username])) as text from person where id = ?),
            account as (select id from person where lower(email) in (select text from address)
                        union select id from person where lower(username) in (select text from address))
-      select a.id from startup_application a where a.applicant_id in (select id from account)
+      select a.id from account c
+      cross join lateral (select id from startup_application where applicant_id = c.id offset 0) a
       union select application_id from conflict_of_interest where person_id = ?
       """;
   private static final String REVIEWED =

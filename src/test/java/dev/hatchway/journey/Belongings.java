@@ -1,17 +1,21 @@
 package dev.hatchway.journey;
 
 import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.Role;
+import dev.hatchway.intake.ApplicationProfile.NeedKind;
 import dev.hatchway.review.AskApplicant;
 import dev.hatchway.rules.authoring.OpenDraft;
 import dev.hatchway.rules.authoring.SaveDraftFile;
 import dev.hatchway.testing.Browsing;
 import dev.hatchway.testing.Journey;
 import dev.hatchway.testing.OpenProgramme;
+import dev.hatchway.testing.StartupProfiles;
 import dev.hatchway.testing.StoredCase;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
@@ -33,6 +37,7 @@ class Belongings {
   @Inject SaveDraftFile saveDraftFile;
   @Inject StoredCase stored;
   @Inject DataSource database;
+  @Inject Journey twin;
 
   private final String secret = "Secret " + UUID.randomUUID();
   private final Map<String, String> byPrefix = new LinkedHashMap<>();
@@ -41,6 +46,7 @@ class Belongings {
   private UUID task;
   private String release;
   private String reviewer;
+  private String sameCompany;
 
   /** Makes them, as somebody who may do everything in the programme. */
   void in(OpenProgramme openProgramme, Actor insider) throws SQLException {
@@ -58,6 +64,7 @@ class Belongings {
             task);
     inReview.act(
         () -> askApplicant.ask(insider, inReview.application(), "What of the " + secret + "?"));
+    sameCompany = sameCompany();
     release =
         stored
             .texts("select max(number) from rule_release where programme_id = ?", programme.id())
@@ -99,7 +106,7 @@ class Belongings {
         .replace("{username}", reviewer)
         .replace("{programme}", programme.code())
         .replace("{number}", release)
-        .replace("{other}", release)
+        .replace("{other}", template.contains("same-company") ? sameCompany : release)
         .replace("{version}", version())
         .replace("{path:.+}", template.matches(".*/(tables|workbooks)/.*") ? TABLE : RULES)
         .replace("{id}", template.contains("{id}") ? id(template) : "");
@@ -183,6 +190,25 @@ class Belongings {
     return stored
         .texts("select version from process_definition where process_id = 'applicationReview'")
         .get(0);
+  }
+
+  /** Somebody else applied with the company's name: a question for managers. */
+  private String sameCompany() throws SQLException {
+    twin.submit(
+        programme.person(Role.APPLICANT),
+        programme.code(),
+        StartupProfiles.eligible(NeedKind.INDUSTRIAL_DESIGN));
+    try (Connection connection = database.getConnection();
+        PreparedStatement rename =
+            connection.prepareStatement(
+                "update startup_application a set company_name = b.company_name,"
+                    + " company_key = b.company_key, country = b.country"
+                    + " from startup_application b where a.id = ? and b.id = ?")) {
+      rename.setObject(1, twin.application());
+      rename.setObject(2, application);
+      rename.executeUpdate();
+    }
+    return stored.reference(twin.application());
   }
 
   private String one(String sql, UUID argument) {

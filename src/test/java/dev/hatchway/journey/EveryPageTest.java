@@ -102,6 +102,7 @@ class EveryPageTest {
     check.shown(applicant, "edit with errors");
     Journey asked = everyTask.inReview();
     Actor reviewer = reviewerOf(asked);
+    asked.declared(reviewer, asked.open("reviewApplication").get(0));
     asked.act(() -> askApplicant.ask(reviewer, asked.application(), "Who makes the housings?"));
     Journey offered = everyTask.offered();
     Journey toSign = everyTask.toSign();

@@ -3,6 +3,7 @@ package dev.hatchway.testing;
 import static io.restassured.RestAssured.given;
 
 import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.Role;
 import dev.hatchway.platform.Time;
 import dev.hatchway.tasks.HumanTasks;
 import dev.hatchway.tasks.NewTask;
@@ -46,9 +47,16 @@ public class TaskPages {
         person.memberships().get(0).programmeId(),
         "Nimbus Sensors",
         "T-1",
-        PotentialOwners.person(person.id()),
+        owner(person),
         time.instant(),
         input);
+  }
+
+  /** What is put to applicants is their own duty, as the processes have it. */
+  private static PotentialOwners owner(Actor person) {
+    return person.hasAnywhere(Role.APPLICANT)
+        ? PotentialOwners.duty(person.id())
+        : PotentialOwners.person(person.id());
   }
 
   /** A browser or program that is logged in as this person of an {@link OwnProgramme}. */

@@ -70,7 +70,7 @@ class PromisedDatesTest extends LifecycleTestCase {
     // given
     submitted(StartupProfiles.notEligible());
     appealed();
-    assertThat(may()).isEqualTo(new Options(false, true, false, List.of()));
+    assertThat(may()).isEqualTo(new Options(true, true, false, List.of()));
     journey.now(() -> askApplicant.ask(programme.chair(), journey.application(), "Are you one?"));
 
     // when

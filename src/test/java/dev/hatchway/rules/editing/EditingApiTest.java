@@ -104,7 +104,7 @@ class EditingApiTest {
 
   @Test
   void shouldBeOpenToReadersAndClosedToOthers() {
-    Map<String, String> typed = Map.of("path", "scoring/new.drl", "text", "");
+    Map<String, Object> typed = Map.of("path", "scoring/new.drl", "text", "", "offset", 0);
     given(as(programme.person(Role.AUDITOR)).contentType("application/json"))
         .body(typed)
         .post(api + "/diagnostics")

@@ -137,8 +137,8 @@ class SimulationPagesTest {
         .get("/rules/simulations/" + id + "/changes.csv")
         .then()
         .statusCode(200)
-        .body(containsString("Reference,Company"))
-        .body(containsString("Verdict of the screening,Eligible,Not eligible"));
+        .body(containsString("\"Reference\",\"Company\""))
+        .body(containsString("\"Verdict of the screening\",\"Eligible\",\"Not eligible\""));
     as(Role.REVIEWER).get("/rules/simulations/" + id + "/changes.csv").then().statusCode(403);
   }
 
