@@ -47,9 +47,10 @@ class KnownStandings implements Standings {
       select application_id from review where reviewer_id = ?
       union
       select d.application_id from review_declaration d
-      join human_task t on t.application_id = d.application_id
-        and t.form_key = 'reviewApplication' and t.actual_owner = d.reviewer_id
-        and t.status in ('RESERVED', 'IN_PROGRESS', 'COMPLETED')
+      cross join lateral (
+        select 1 from human_task t where t.application_id = d.application_id
+          and t.form_key = 'reviewApplication' and t.actual_owner = d.reviewer_id
+          and t.status in ('RESERVED', 'IN_PROGRESS', 'COMPLETED') offset 0) t
       where d.reviewer_id = ?
       """;
 
