@@ -62,7 +62,8 @@ final class Rooms {
           room("routing", GROUND, DECISIONS, CASES, Set.of("rules.analysis", "rules.simulation")),
           room("onboarding", GROUND, DECISIONS, CASES),
           room("people", GROUND, DECISIONS, Set.of("intake", "review", "routing")),
-          room("process.engine", GROUND, Set.of("tasks")),
+          room("process.bpmn", GROUND),
+          room("process.engine", GROUND, Set.of("tasks", "process.bpmn")),
           room("process.monitoring", GROUND, Set.of("tasks", "process.engine")),
           room(
               "process.lifecycle",

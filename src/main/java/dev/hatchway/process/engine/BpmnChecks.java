@@ -35,6 +35,7 @@ class BpmnChecks {
 
   List<FieldError> problems(RuleFlowProcess process) {
     List<FieldError> problems = new ArrayList<>();
+    LoopChecks.check(process, problems);
     for (org.kie.api.definition.process.Node node : process.getNodesRecursively()) {
       if (node instanceof HumanTaskNode task) {
         checkOwners(task, problems);
@@ -66,6 +67,7 @@ class BpmnChecks {
   }
 
   private static void checkOwners(HumanTaskNode task, List<FieldError> problems) {
+    checkDueIn(task, problems);
     Object group = task.getWork().getParameter(TaskInputs.GROUP);
     boolean known = Arrays.stream(Role.values()).anyMatch(r -> r.name().equals(group));
     if (!known) {
@@ -76,6 +78,15 @@ class BpmnChecks {
               String.valueOf(group),
               Arrays.toString(Role.values())));
     }
+  }
+
+  private static void checkDueIn(HumanTaskNode task, List<FieldError> problems) {
+    task.getInAssociations().stream()
+        .filter(into -> TaskInputs.DUE_IN.equals(into.getTarget().getLabel()))
+        .flatMap(into -> into.getAssignments().stream())
+        .map(assigned -> assigned.getFrom().getExpression())
+        .filter(due -> due != null && !TaskInputs.isDuration(due))
+        .forEach(due -> problems.add(new FieldError(id(task), "refusal.bpmn.bad-due", due)));
   }
 
   private static void checkConditions(
@@ -111,7 +122,13 @@ class BpmnChecks {
   private static void checkTimer(
       RuleFlowProcess process, Node node, Timer timer, List<FieldError> problems) {
     String text = TimerText.of(timer);
-    if (text == null || TimerText.isLiteral(text)) {
+    if (text == null) {
+      return;
+    }
+    if (TimerText.isLiteral(text)) {
+      if (!TimerText.isReadable(timer)) {
+        problems.add(new FieldError(id(node), "refusal.bpmn.bad-literal", text));
+      }
       return;
     }
     List<String> errors = FeelText.problems(text, names(process));
@@ -127,7 +144,7 @@ class BpmnChecks {
         process.getMetaData().computeIfAbsent(NAMES, key -> VariableNames.of(process));
   }
 
-  private static String id(Node node) {
+  static String id(org.kie.api.definition.process.Node node) {
     return ((NodeImpl) node).getUniqueId();
   }
 }

@@ -2,6 +2,7 @@ package dev.hatchway.process.engine;
 
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.FieldError;
+import dev.hatchway.process.bpmn.ProcessFileGuard;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.StringReader;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
 import org.jbpm.bpmn2.xml.BPMNDISemanticModule;
 import org.jbpm.bpmn2.xml.BPMNExtensionsSemanticModule;
 import org.jbpm.bpmn2.xml.BPMNSemanticModule;
@@ -49,6 +49,7 @@ class BpmnReader {
 
   /** The file's one executable process, checked but not yet connected to the engine. */
   RuleFlowProcess read(String file, String xml) {
+    ProcessFileGuard.check(file, xml);
     RuleFlowProcess process = parse(file, xml);
     process.setExpressionLanguage(FeelText.LANGUAGE);
     List<FieldError> problems = new ArrayList<>();
@@ -100,11 +101,8 @@ class BpmnReader {
     modules.addSemanticModule(new BPMNSemanticModule());
     modules.addSemanticModule(new BPMNExtensionsSemanticModule());
     modules.addSemanticModule(new BPMNDISemanticModule());
-    SAXParserFactory factory = SAXParserFactory.newInstance();
-    factory.setNamespaceAware(true);
-    // a process file has no business with DTDs or outside entities
-    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-    return new XmlProcessReader(modules, BpmnReader.class.getClassLoader(), factory.newSAXParser());
+    return new XmlProcessReader(
+        modules, BpmnReader.class.getClassLoader(), ProcessFileGuard.parsers().newSAXParser());
   }
 
   private static String reason(Throwable failure) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jbpm.process.instance.impl.ReturnValueConstraintEvaluator;
 import org.jbpm.ruleflow.core.RuleFlowProcess;
 import org.jbpm.workflow.core.Constraint;
+import org.jbpm.workflow.core.node.ForEachNode;
 import org.jbpm.workflow.core.node.Split;
 import org.jbpm.workflow.core.node.SubProcessNode;
 import org.kie.api.definition.process.Node;
@@ -26,6 +27,8 @@ final class ProcessAssembly {
     for (Node node : flow.getNodesRecursively()) {
       if (node instanceof Split gateway) {
         compileConditions(gateway, names);
+      } else if (node instanceof ForEachNode each) {
+        compileCompletion(each, names);
       } else if (node instanceof SubProcessNode called) {
         called.setSubProcessFactory(new CallActivities(called, definitions));
       }
@@ -42,6 +45,13 @@ final class ProcessAssembly {
       constraints.clear();
       constraints.addAll(compiled);
     }
+  }
+
+  /** jBPM reads MVEL here, and leaves FEEL out. */
+  private static void compileCompletion(ForEachNode each, List<String> names) {
+    String condition = LoopChecks.completion(each);
+    each.setCompletionConditionExpression(
+        condition == null ? null : new FeelCondition(condition, names));
   }
 
   private static Constraint compiled(Constraint constraint, List<String> names) {

@@ -3,6 +3,7 @@ package dev.hatchway.process.engine;
 import dev.hatchway.identity.Role;
 import dev.hatchway.tasks.PotentialOwners;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -79,6 +80,15 @@ final class TaskInputs {
         .map(Object::toString)
         .filter(text -> !text.isBlank())
         .map(Duration::parse);
+  }
+
+  static boolean isDuration(String text) {
+    try {
+      Duration.parse(text);
+      return true;
+    } catch (DateTimeParseException none) {
+      return false;
+    }
   }
 
   /** The inputs that belong to the task, without those the engine reads or adds. */
