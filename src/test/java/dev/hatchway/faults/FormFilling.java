@@ -22,6 +22,9 @@ final class FormFilling {
   Map<String, Object> fill(JsonNode fields) {
     Map<String, Object> values = new HashMap<>();
     for (JsonNode field : fields) {
+      if (field.path("kind").asText().equals("HIDDEN")) {
+        continue; // who sends none means what is said now
+      }
       values.put(field.path("name").asText(), value(field));
     }
     return Map.of("values", values);

@@ -253,18 +253,19 @@ class RacesIT {
   }
 
   private static Submitted submitted() throws InterruptedException {
+    int before = LEDGER.submitted().size();
     new Acts(API, fleet, LEDGER, RANDOM).submit();
     List<Submitted> all = LEDGER.submitted();
+    assertThat(all).as("applications that were taken").hasSizeGreaterThan(before);
     return all.get(all.size() - 1);
   }
 
   private static List<JsonNode> reviews(Submitted about) {
     List<JsonNode> reviews = new ArrayList<>();
     String path = "/api/tasks?view=all&form=reviewApplication&q=" + about.reference();
-    API.get(fleet.any(RANDOM), Persona.manager(RANDOM), path)
-        .body()
-        .path("tasks")
-        .forEach(reviews::add);
+    var answer = API.get(fleet.any(RANDOM), Persona.manager(RANDOM), path);
+    answer.body().path("tasks").forEach(reviews::add);
+    assertThat(reviews).as("reviews of %s: %s", about, answer).isNotEmpty();
     return reviews;
   }
 
