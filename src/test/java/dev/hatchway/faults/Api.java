@@ -86,7 +86,21 @@ final class Api {
         });
   }
 
+  /**
+   * Sessions are rows: on another database than the last they are none, and people log in again.
+   */
   private CompletableFuture<Answer> asked(
+      NodeUnderFire node, Persona who, String path, Consumer<HttpRequest.Builder> what) {
+    boolean known = who.cookie().get() != null;
+    return askedOnce(node, who, path, what)
+        .thenCompose(
+            answer ->
+                known && who.cookie().get() == null
+                    ? askedOnce(node, who, path, what)
+                    : CompletableFuture.completedFuture(answer));
+  }
+
+  private CompletableFuture<Answer> askedOnce(
       NodeUnderFire node, Persona who, String path, Consumer<HttpRequest.Builder> what) {
     if (who.cookie().get() == null && !logIn(node, who)) {
       return CompletableFuture.completedFuture(Answer.NONE);
