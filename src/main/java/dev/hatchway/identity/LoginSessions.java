@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 public class LoginSessions {
 
   /** Somebody's session that goes on. */
-  public record Session(String username, boolean hasNotices) {}
+  public record Session(String username) {}
 
   private static final String START =
       """
@@ -80,7 +80,7 @@ public class LoginSessions {
         if (row.getBoolean(2)) {
           update(connection, USED, hash);
         }
-        return Optional.of(new Session(row.getString(1), false));
+        return Optional.of(new Session(row.getString(1)));
       }
     } catch (SQLException failure) {
       throw failed(failure);
