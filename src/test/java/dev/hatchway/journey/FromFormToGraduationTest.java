@@ -156,8 +156,9 @@ class FromFormToGraduationTest {
   private void committeeAccepts() {
     pass(Duration.ofHours(1));
     Visitor chair = visit(programme.chair());
-    assertThat(chair.path()).as("home of who has nothing yet").isEqualTo("/inbox?view=available");
     Page page = chair.page();
+    // home of who has nothing yet: what there is to take
+    page.waitForURL(address -> address.endsWith("/inbox?view=available"));
     page.keyboard().press("j");
     page.keyboard().press("c");
     chair.shouldBeToldThat("Yours now: " + company);
