@@ -71,11 +71,7 @@ public class SignAgreement {
     if (signature.fullName() == null || signature.fullName().isBlank()) {
       throw field(grantId, "fullName", "refusal.signature-without-name");
     }
-    NameRule.problem("fullName", signature.fullName(), LONGEST_NAME)
-        .ifPresent(
-            wrong -> {
-              throw CommandRejected.invalidFields("agreement", grantId, List.of(wrong));
-            });
+    NameRule.require("agreement", grantId, "fullName", signature.fullName(), LONGEST_NAME);
     // Without the startup's data a partner can provide nothing; who doesn't consent may leave.
     if (!signature.dataShared()) {
       throw field(grantId, "consent", "refusal.signature-without-consent");

@@ -1,6 +1,7 @@
 package dev.hatchway.platform;
 
 import dev.hatchway.platform.CommandRejected.FieldError;
+import java.util.List;
 import java.util.Optional;
 
 /** What the name of a person, a company or anything else must be, wherever it is typed. */
@@ -13,6 +14,15 @@ public final class NameRule {
     return name == null || name.isBlank()
         ? Optional.of(new FieldError(field, "refusal.field.required"))
         : problemIfGiven(field, name, longest);
+  }
+
+  /** Refuses the subject with INVALID_ARGUMENT where its name, which must be given, is none. */
+  public static void require(String subject, Object id, String field, String name, int longest) {
+    problem(field, name, longest)
+        .ifPresent(
+            wrong -> {
+              throw CommandRejected.invalidFields(subject, id, List.of(wrong));
+            });
   }
 
   /** What is wrong with a name that may be missing; empty where nothing is. */

@@ -1,12 +1,9 @@
 package dev.hatchway.platform;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import java.io.IOException;
 import java.math.BigDecimal;
 
 /**
@@ -32,22 +29,13 @@ public final class StoredNumbers extends SimpleModule {
         .build();
   }
 
-  private static final class Decimals extends StdScalarDeserializer<BigDecimal> {
+  private static final class Decimals extends DecimalReader {
 
     private static final long serialVersionUID = 1L;
 
-    private Decimals() {
-      super(BigDecimal.class);
-    }
-
     @Override
-    public BigDecimal deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      return switch (parser.currentToken()) {
-        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_STRING ->
-            BoundedDecimal.read(parser.getText().strip()).orElse(null);
-        default -> (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, parser);
-      };
+    BigDecimal outOfBounds(String text, DeserializationContext context) {
+      return null;
     }
   }
 }

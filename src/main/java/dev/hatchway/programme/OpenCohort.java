@@ -58,11 +58,7 @@ public class OpenCohort {
         actor,
         Permission.PLAN_PROGRAMME,
         Subject.inProgramme("programme", programme.code(), programmeId));
-    NameRule.problem("name", planned.name(), LONGEST_NAME)
-        .ifPresent(
-            wrong -> {
-              throw CommandRejected.invalidFields("cohort", planned.code(), List.of(wrong));
-            });
+    NameRule.require("cohort", planned.code(), "name", planned.name(), LONGEST_NAME);
     String code = planned.code();
     if (programmes.cohortsOf(programmeId).stream().anyMatch(c -> c.code().equals(code))) {
       throw CommandRejected.conflict("cohort", code, "refusal.cohort-code-taken", code);

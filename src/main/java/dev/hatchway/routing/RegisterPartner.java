@@ -11,7 +11,6 @@ import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.NameRule;
 import dev.hatchway.platform.Time;
 import dev.hatchway.programme.Programmes;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -45,11 +44,7 @@ public class RegisterPartner {
     programmes.withId(programmeId);
     authorization.require(
         actor, Permission.OPERATE_PROCESSES, Subject.inProgramme("partner", code, programmeId));
-    NameRule.problem("name", name, LONGEST_NAME)
-        .ifPresent(
-            wrong -> {
-              throw CommandRejected.invalidFields("partner", code, List.of(wrong));
-            });
+    NameRule.require("partner", code, "name", name, LONGEST_NAME);
     if (partners.withCode(programmeId, code).isPresent()) {
       throw CommandRejected.conflict("partner", code, "refusal.partner-code-taken", code);
     }

@@ -82,11 +82,7 @@ public class RegisterResource {
         actor,
         Permission.OPERATE_PROCESSES,
         Subject.inProgramme("resource", newResource.code(), partner.programmeId()));
-    NameRule.problem("name", newResource.name(), LONGEST_NAME)
-        .ifPresent(
-            wrong -> {
-              throw CommandRejected.invalidFields("resource", newResource.code(), List.of(wrong));
-            });
+    NameRule.require("resource", newResource.code(), "name", newResource.name(), LONGEST_NAME);
     if (newResource.share() < 1 || newResource.share() > newResource.capacity()) {
       throw CommandRejected.invalid(
           "resource",

@@ -54,11 +54,7 @@ public class MapColumns {
   }
 
   private void keep(Actor actor, ImportRun run, String name) {
-    NameRule.problem("keepAs", name, LONGEST_NAME)
-        .ifPresent(
-            wrong -> {
-              throw CommandRejected.invalidFields("mapping", "name", List.of(wrong));
-            });
+    NameRule.require("mapping", "name", "keepAs", name, LONGEST_NAME);
     var now = time.instant();
     SavedMapping saved =
         imports

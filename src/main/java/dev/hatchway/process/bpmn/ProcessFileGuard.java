@@ -42,14 +42,7 @@ public final class ProcessFileGuard {
     } catch (MarkupProblems.Enough enough) {
       return found.all();
     } catch (SAXParseException malformed) {
-      throw CommandRejected.invalid(
-          "process file",
-          file,
-          "refusal.bpmn.malformed",
-          file,
-          malformed.getLineNumber(),
-          malformed.getColumnNumber(),
-          malformed.getMessage());
+      throw malformed(file, malformed);
     } catch (SAXException | IOException | ParserConfigurationException unreadable) {
       throw CommandRejected.invalid(
           "process file",
@@ -59,6 +52,18 @@ public final class ProcessFileGuard {
           String.valueOf(unreadable.getMessage()));
     }
     return found.all();
+  }
+
+  /** What is refused for how it is written, with its place. */
+  public static CommandRejected malformed(String file, SAXParseException malformed) {
+    return CommandRejected.invalid(
+        "process file",
+        file,
+        "refusal.bpmn.malformed",
+        file,
+        malformed.getLineNumber(),
+        malformed.getColumnNumber(),
+        malformed.getMessage());
   }
 
   /** Parsers that know no DTD and fetch nothing. */

@@ -77,14 +77,7 @@ class BpmnReader {
       }
       return (RuleFlowProcess) processes.get(0);
     } catch (SAXParseException malformed) {
-      throw CommandRejected.invalid(
-          "process file",
-          file,
-          "refusal.bpmn.malformed",
-          file,
-          malformed.getLineNumber(),
-          malformed.getColumnNumber(),
-          malformed.getMessage());
+      throw ProcessFileGuard.malformed(file, malformed);
     } catch (SAXException | IOException | ParserConfigurationException unreadable) {
       throw CommandRejected.invalid(
           "process file", file, "refusal.bpmn.unreadable", file, reason(unreadable));
