@@ -20,6 +20,7 @@ class EngineParts {
   private final VariableHistory variables;
   private final IncidentLog incidents;
   private final Steps steps;
+  private final EngineSettings settings;
 
   EngineParts(
       Definitions definitions,
@@ -32,7 +33,8 @@ class EngineParts {
       NodeHistory history,
       VariableHistory variables,
       IncidentLog incidents,
-      Steps steps) {
+      Steps steps,
+      EngineSettings settings) {
     this.definitions = definitions;
     this.codec = codec;
     this.store = store;
@@ -44,6 +46,7 @@ class EngineParts {
     this.variables = variables;
     this.incidents = incidents;
     this.steps = steps;
+    this.settings = settings;
   }
 
   Definitions definitions() {
@@ -88,5 +91,9 @@ class EngineParts {
 
   Steps steps() {
     return steps;
+  }
+
+  EngineSettings settings() {
+    return settings;
   }
 }

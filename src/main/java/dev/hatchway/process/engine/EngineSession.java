@@ -37,7 +37,7 @@ final class EngineSession {
   private final Map<String, SessionInstance> instances = new LinkedHashMap<>();
   private final Set<UUID> locked = new HashSet<>();
   private final Map<UUID, List<InstanceRow>> readAhead = new HashMap<>();
-  private final Map<String, Integer> calls = new HashMap<>();
+  private final StepExtent extent;
   private final Map<DeployedProcess, LightProcessRuntime> runtimes = new LinkedHashMap<>();
   private Subject newSubject;
   private RuntimeException failure;
@@ -48,6 +48,7 @@ final class EngineSession {
     this.store = parts.store();
     this.time = parts.time();
     this.timers = new TimerSchedule(parts.timerQueue(), time);
+    this.extent = new StepExtent(this, parts);
     this.services = new SessionServices(this, parts);
   }
 
@@ -59,13 +60,8 @@ final class EngineSession {
     return timers;
   }
 
-  /**
-   * Counts a call of a service operation, from 1 on. Each attempt of a step has a session of its
-   * own and takes the way of the one before, so the number tells calls apart whose ids are made
-   * anew.
-   */
-  int nthCall(String operation) {
-    return calls.merge(operation, 1, Integer::sum);
+  StepExtent extent() {
+    return extent;
   }
 
   /** Locks the root and its family and makes them live; gives the one asked for, if it runs. */
@@ -144,6 +140,7 @@ final class EngineSession {
     } catch (RuntimeException again) {
       throw ServiceTaskHandler.isOfTheHouse(again) ? again : new RetryFailure(incidentId, again);
     }
+    extent.retries(incidentId);
     complete(instance, workItemId, results);
   }
 

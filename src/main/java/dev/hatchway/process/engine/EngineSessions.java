@@ -29,9 +29,14 @@ class EngineSessions {
   /** Does the engine's part of a step; what it leaves is written with the rest of the step. */
   <T> T run(Function<EngineSession, T> work) {
     EngineSession session = current();
-    T result = work.apply(session);
-    session.settle();
-    return result;
+    try {
+      T result = work.apply(session);
+      session.settle();
+      return result;
+    } catch (StepExtent.Unwound stopped) {
+      session.settle();
+      throw stopped;
+    }
   }
 
   EngineSession current() {

@@ -10,12 +10,15 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A service task that failed and waits: where, why, how often, and who ended it. */
+/**
+ * A service task that failed and waits, or a step that was undone: where, why, how often, and who
+ * ended it.
+ */
 @Entity
 @Table(name = "incident")
 public class Incident {
 
-  /** The instance, node and work item that wait. */
+  /** The instance, node and work item that wait; no work item ("") where a step was undone. */
   @Embeddable
   public record Place(
       @Column(name = "instance_id") UUID instanceId,
@@ -57,6 +60,11 @@ public class Incident {
     this.detail = detail;
     this.occurredAt = occurredAt;
     this.attempts = 1;
+  }
+
+  /** Whether nothing waits at it: the step that failed was undone as a whole. */
+  boolean isOfAnUndoneStep() {
+    return place.workItemId().isEmpty();
   }
 
   /** INVALID_STATE, naming who ended it, where it is over. */

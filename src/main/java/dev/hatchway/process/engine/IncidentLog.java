@@ -4,6 +4,7 @@ import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import dev.hatchway.process.engine.InstanceRow.Subject;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.io.PrintWriter;
@@ -41,6 +42,43 @@ class IncidentLog {
             reason(lesson.cause()),
             detail(lesson.cause()),
             now));
+  }
+
+  /**
+   * A step was undone as a whole: its incident is written beside it, in a transaction of its own.
+   * Where it fails again the one incident counts.
+   */
+  void openOfStep(InstanceRow row, String nodeId, Throwable cause) {
+    QuarkusTransaction.requiringNew().run(() -> openOrCount(row, nodeId, cause));
+  }
+
+  private void openOrCount(InstanceRow row, String nodeId, Throwable cause) {
+    int known =
+        entities
+            .createQuery(
+                "update Incident set attempts = attempts + 1 where place.instanceId = :instance"
+                    + " and place.nodeId = :node and workItemId = '' and resolvedAt is null")
+            .setParameter("instance", row.id())
+            .setParameter("node", nodeId)
+            .executeUpdate();
+    if (known == 0) {
+      Instant now = time.instant();
+      Subject subject = row.subject();
+      entities.persist(
+          new Incident(
+              Ids.next(now),
+              new Incident.Place(
+                  row.id(),
+                  row.rootId(),
+                  subject.applicationId(),
+                  subject.programmeId(),
+                  row.processId(),
+                  nodeId,
+                  ""),
+              reason(cause),
+              detail(cause),
+              now));
+    }
   }
 
   /** The process no longer wants the work item: its incident is over. */

@@ -15,7 +15,8 @@ import java.util.UUID;
 
 /**
  * Runs a failed service task again. If it succeeds the process goes on; if it fails again, the
- * incident stays open with the new error and one more attempt.
+ * incident stays open with the new error and one more attempt. At a step that was undone nothing
+ * waits: the incident ends, and whoever was refused can ask again.
  */
 @Command
 public class RetryIncident {
@@ -71,7 +72,9 @@ public class RetryIncident {
       return false;
     }
     incident.retried(actor.username(), time.instant());
-    session.retryService(instance, incident.place().workItemId(), incident.id());
+    if (!incident.isOfAnUndoneStep()) {
+      session.retryService(instance, incident.place().workItemId(), incident.id());
+    }
     record(actor, incident, "incident.retried");
     return true;
   }

@@ -51,7 +51,7 @@ final class ServiceTaskHandler extends DefaultKogitoWorkItemHandler {
       WorkItemTransition transition) {
     String operation = String.valueOf(item.getParameter(OPERATION));
     ServiceCall call = call(session, item);
-    int nth = session.nthCall(operation);
+    int nth = session.extent().nthCall(operation);
     Optional<ServiceFailure.Lesson> known =
         transaction.lessons(ServiceFailure.Lesson.class).stream()
             .filter(lesson -> lesson.isOf(operation, nth))
@@ -60,6 +60,7 @@ final class ServiceTaskHandler extends DefaultKogitoWorkItemHandler {
       incidents.open(item, call, session.subject(instance(item)), known.get());
       return Optional.empty();
     }
+    session.extent().called(item.getNodeInstance(), operation, nth);
     Map<String, Object> results = run(operation, nth, call);
     return results == null
         ? Optional.empty()

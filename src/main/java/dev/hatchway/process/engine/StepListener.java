@@ -29,10 +29,16 @@ final class StepListener extends DefaultKogitoProcessEventListener {
   @Override
   public void beforeNodeTriggered(ProcessNodeTriggeredEvent event) {
     KogitoNodeInstance node = (KogitoNodeInstance) event.getNodeInstance();
+    session.extent().entered(node);
     touch((KogitoProcessInstance) event.getProcessInstance());
     if (isOfTheDiagram(node)) {
       history.entered(node, session.time().instant());
     }
+  }
+
+  @Override
+  public void afterNodeTriggered(ProcessNodeTriggeredEvent event) {
+    session.extent().returned();
   }
 
   @Override

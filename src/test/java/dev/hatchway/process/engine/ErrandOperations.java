@@ -1,6 +1,7 @@
 package dev.hatchway.process.engine;
 
 import jakarta.inject.Singleton;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ class ErrandOperations implements ServiceOperations {
   private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
   private final Set<UUID> unprepared = ConcurrentHashMap.newKeySet();
   private final Map<UUID, String> ways = new ConcurrentHashMap<>();
+  private final Map<UUID, Integer> many = new ConcurrentHashMap<>();
   private final List<UUID> reminded = new CopyOnWriteArrayList<>();
 
   @Override
@@ -42,6 +44,11 @@ class ErrandOperations implements ServiceOperations {
     ways.put(applicationId, way);
   }
 
+  /** So many things to look at. */
+  void sendMany(UUID applicationId, int things) {
+    many.put(applicationId, things);
+  }
+
   long remindersOf(UUID applicationId) {
     return reminded.stream().filter(applicationId::equals).count();
   }
@@ -50,7 +57,11 @@ class ErrandOperations implements ServiceOperations {
     if (unprepared.contains(call.applicationId())) {
       throw new IllegalStateException("Nobody prepares errands today");
     }
-    return Map.of("way", ways.getOrDefault(call.applicationId(), "LONG"));
+    return Map.of(
+        "way",
+        ways.getOrDefault(call.applicationId(), "LONG"),
+        "items",
+        Collections.nCopies(many.getOrDefault(call.applicationId(), 0), "thing"));
   }
 
   private void finish(ServiceCall call) {
