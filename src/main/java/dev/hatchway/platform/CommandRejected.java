@@ -96,6 +96,12 @@ public final class CommandRejected extends RuntimeException {
         List.copyOf(fields));
   }
 
+  /** A field without which nothing can be looked for. */
+  public static CommandRejected missing(String subject, String field) {
+    FieldError required = new FieldError(field, "refusal.field.required");
+    return invalidFields(subject, "", List.of(required));
+  }
+
   private static CommandRejected of(
       Kind kind, String subject, Object id, String reason, Object... args) {
     return new CommandRejected(kind, subject, String.valueOf(id), reason, List.of(args), List.of());

@@ -26,7 +26,11 @@ public class Programmes {
     return entities.createQuery("from Programme order by name", Programme.class).getResultList();
   }
 
+  /** None has no code. */
   public Optional<Programme> find(String code) {
+    if (code == null) {
+      return Optional.empty();
+    }
     Programme seen = known.get(code);
     if (seen != null) {
       return Optional.of(seen);
@@ -41,8 +45,13 @@ public class Programmes {
     return found;
   }
 
-  /** The programme with this code; NOT_FOUND where there is none. */
+  /**
+   * The programme with this code; NOT_FOUND where there is none, and no code is a field's error.
+   */
   public Programme withCode(String code) {
+    if (code == null) {
+      throw CommandRejected.missing("programme", "programme");
+    }
     return find(code).orElseThrow(() -> CommandRejected.notFound("programme", code));
   }
 

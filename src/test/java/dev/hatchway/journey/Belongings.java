@@ -29,6 +29,7 @@ import javax.sql.DataSource;
 class Belongings {
 
   private static final String RULES = "screening/eligibility.dslr";
+  private static final String NO_INCIDENT = new UUID(7, 7).toString();
   private static final String TABLE = "screening/size-taiwan.drl.csv";
 
   @Inject EveryTask everyTask;
@@ -62,8 +63,10 @@ class Belongings {
             "select p.username from person p join human_task t on t.actual_owner = p.id"
                 + " where t.id = ?",
             task);
-    inReview.act(
-        () -> askApplicant.ask(insider, inReview.application(), "What of the " + secret + "?"));
+    String question =
+        inReview
+            .now(() -> askApplicant.ask(insider, inReview.application(), "Which " + secret + "?"))
+            .toString();
     sameCompany = sameCompany();
     release =
         stored
@@ -74,6 +77,9 @@ class Belongings {
     byPrefix.put("/processes/instances/", instance());
     byPrefix.put("/api/process-instances/", instance());
     byPrefix.put("/api/processes/", "applicationReview");
+    byPrefix.put("/api/incidents/", NO_INCIDENT);
+    byPrefix.put("/api/questions/", question);
+    byPrefix.put("/applications/", question);
     byPrefix.put("/tasks/", task.toString());
     byPrefix.put("/api/tasks/", task.toString());
     byPrefix.put(
@@ -107,8 +113,11 @@ class Belongings {
         .replace("{programme}", programme.code())
         .replace("{number}", release)
         .replace("{other}", template.contains("same-company") ? sameCompany : release)
+        .replace("{file}", "odd.bpmn")
+        .replace("{role}", "REVIEWER")
         .replace("{version}", version())
-        .replace("{path:.+}", template.matches(".*/(tables|workbooks)/.*") ? TABLE : RULES)
+        .replaceAll(
+            "\\{path(:\\.\\+)?}", template.matches(".*/(tables|workbooks)/.*") ? TABLE : RULES)
         .replace("{id}", template.contains("{id}") ? id(template) : "");
   }
 

@@ -85,6 +85,10 @@ public final class Browsing {
     return request().contentType(type).body(body).post(path);
   }
 
+  public Map<String, String> cookies() {
+    return Map.copyOf(cookies);
+  }
+
   public RequestSpecification request() {
     RequestSpecification request = given().redirects().follow(false).cookies(cookies);
     return languages == null ? request : request.header("Accept-Language", languages);

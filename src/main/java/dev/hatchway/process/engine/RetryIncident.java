@@ -45,6 +45,9 @@ public class RetryIncident {
 
   /** Gives whether the process went on; INVALID_STATE where the incident was ended before. */
   public boolean retry(Actor actor, UUID incidentId) {
+    if (incidentId == null) {
+      throw CommandRejected.missing("incident", "incident");
+    }
     Incident incident = entities.find(Incident.class, incidentId);
     if (incident == null) {
       throw CommandRejected.notFound("incident", incidentId);

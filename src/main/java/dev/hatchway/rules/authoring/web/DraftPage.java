@@ -100,7 +100,7 @@ class DraftPage {
     return change(
         id,
         "rules.draft.file.renamed",
-        () -> rename.rename(currentActor.get(), id, path, newPath.strip(), revision));
+        () -> rename.rename(currentActor.get(), id, path, stripped(newPath), revision));
   }
 
   @POST
@@ -132,6 +132,10 @@ class DraftPage {
           refusal.kind().status(),
           sayings.say(refusal.reason(), refusal.arguments().toArray()));
     }
+  }
+
+  private static String stripped(String path) {
+    return path == null ? "" : path.strip();
   }
 
   private Response show(UUID id, int status, String refusal) {

@@ -23,7 +23,10 @@ class SimulationWords {
     this.sayings = sayings;
   }
 
-  /** Such as: Verdict of the screening, First partner for cloud computing credits. */
+  /**
+   * Such as: Verdict of the screening, First partner for cloud computing credits. What an address
+   * asks for and no simulation compares reads as it is written there.
+   */
   String aspect(String aspect) {
     String detail = Aspect.detail(aspect);
     if (Aspect.isRouting(aspect)) {
@@ -34,7 +37,8 @@ class SimulationWords {
       return sayings.say(
           "simulation.aspect.deadline", sayings.knows(key) ? sayings.say(key) : detail);
     }
-    return sayings.say("simulation.aspect." + aspect);
+    String key = "simulation.aspect." + aspect;
+    return sayings.knows(key) ? sayings.say(key) : aspect;
   }
 
   String value(String aspect, String value) {
@@ -50,11 +54,21 @@ class SimulationWords {
     return switch (aspect) {
       case Aspect.VERDICT -> name(Verdict.class, value);
       case Aspect.SIZE -> name(Size.class, value);
-      case Aspect.SCORE -> band(Integer.parseInt(value));
-      case Aspect.DIVERGENCE -> sayings.say("simulation.points", Integer.parseInt(value));
-      case Aspect.REVIEWERS -> sayings.say("simulation.reviewers", Integer.parseInt(value));
-      default -> value;
+      default -> isNumber(value) ? counted(aspect, Integer.parseInt(value)) : value;
     };
+  }
+
+  private String counted(String aspect, int value) {
+    return switch (aspect) {
+      case Aspect.SCORE -> band(value);
+      case Aspect.DIVERGENCE -> sayings.say("simulation.points", value);
+      case Aspect.REVIEWERS -> sayings.say("simulation.reviewers", value);
+      default -> String.valueOf(value);
+    };
+  }
+
+  private static boolean isNumber(String value) {
+    return value.matches("\\d{1,9}");
   }
 
   /** Where a value stands among others of its aspect. */
@@ -71,7 +85,7 @@ class SimulationWords {
     if (Aspect.isDeadline(aspect) && !value.isEmpty()) {
       return "%015d".formatted(parsed(value).map(Duration::toSeconds).orElse(0L));
     }
-    return value.matches("\\d+") ? "%06d".formatted(Integer.parseInt(value)) : value;
+    return isNumber(value) ? "%06d".formatted(Integer.parseInt(value)) : value;
   }
 
   private String band(int from) {
