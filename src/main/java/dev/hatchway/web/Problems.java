@@ -1,6 +1,7 @@
 package dev.hatchway.web;
 
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.Isolated;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
@@ -82,6 +83,7 @@ public class Problems {
   }
 
   String say(String key, Object... arguments) {
-    return words.say(reader.locale(), key, arguments);
+    String sentence = words.say(reader.locale(), key, arguments);
+    return ProblemResponses.wantsJson(request) ? Isolated.without(sentence) : sentence;
   }
 }

@@ -67,6 +67,11 @@ public class Reader {
     }
   }
 
+  /** Whether the answer is for a program: nobody sees it as it is. */
+  boolean isProgram() {
+    return request.normalizedPath().startsWith("/api/");
+  }
+
   /** {@code light}, {@code dark}, or {@code auto} where the system decides. */
   public String theme() {
     String theme = cookie("theme", "auto");

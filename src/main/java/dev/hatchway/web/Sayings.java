@@ -1,5 +1,6 @@
 package dev.hatchway.web;
 
+import dev.hatchway.platform.Isolated;
 import jakarta.enterprise.context.RequestScoped;
 
 /** {@link Words} in the language of the current reader. */
@@ -15,7 +16,12 @@ public class Sayings {
   }
 
   public String say(String key, Object... arguments) {
-    return words.say(reader.locale(), key, arguments);
+    return worded(words.say(reader.locale(), key, arguments));
+  }
+
+  /** A text that was put together for people: isolates in it are for pages only. */
+  public String worded(String text) {
+    return reader.isProgram() ? Isolated.without(text) : text;
   }
 
   public String name(Enum<?> value) {

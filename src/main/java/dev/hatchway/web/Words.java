@@ -1,5 +1,6 @@
 package dev.hatchway.web;
 
+import dev.hatchway.platform.Isolated;
 import io.quarkus.runtime.LaunchMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -78,7 +79,10 @@ public class Words {
     }
   }
 
-  /** The sentence with its arguments filled in, as the locale writes numbers and dates. */
+  /**
+   * The sentence with its arguments filled in, as the locale writes numbers and dates. Texts among
+   * them are isolated where they could turn the rest of the sentence round.
+   */
   public String say(Locale locale, String key, Object... arguments) {
     String sentence = sentences.get(key);
     if (sentence == null) {
@@ -95,7 +99,10 @@ public class Words {
           ? name(locale, value)
           : value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
-    return argument instanceof LocalDate day ? Formats.date(locale, day) : argument;
+    if (argument instanceof LocalDate day) {
+      return Formats.date(locale, day);
+    }
+    return argument instanceof String text ? Isolated.part(text) : argument;
   }
 
   /** The word for one value of an enumeration: key {@code <EnumSimpleName>.<NAME>}. */
