@@ -1,5 +1,8 @@
 package dev.hatchway.intake;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.hatchway.platform.PartlyRead;
+import dev.hatchway.platform.Unreadable;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -7,6 +10,8 @@ import java.util.List;
  * What a startup says about itself, as one immutable value; stored as it was at every revision. A
  * missing value is null, never zero; lists are empty and parts have only missing values where
  * nothing was said.
+ *
+ * @param unreadable what of it is stored and can't be read: not there, and not missing either
  */
 public record ApplicationProfile(
     Company company,
@@ -16,7 +21,9 @@ public record ApplicationProfile(
     List<Need> needs,
     List<String> targetMarkets,
     String description,
-    String website) {
+    String website,
+    @JsonIgnore List<Unreadable> unreadable)
+    implements PartlyRead<ApplicationProfile> {
 
   public ApplicationProfile {
     company = company == null ? Company.named(null) : company;
@@ -28,6 +35,42 @@ public record ApplicationProfile(
     funding = funding == null ? new Funding(null, null, null) : funding;
     needs = needs == null ? List.of() : List.copyOf(needs);
     targetMarkets = targetMarkets == null ? List.of() : List.copyOf(targetMarkets);
+    unreadable = unreadable == null ? List.of() : List.copyOf(unreadable);
+  }
+
+  public ApplicationProfile(
+      Company company,
+      Product product,
+      IntellectualProperty intellectualProperty,
+      Funding funding,
+      List<Need> needs,
+      List<String> targetMarkets,
+      String description,
+      String website) {
+    this(
+        company,
+        product,
+        intellectualProperty,
+        funding,
+        needs,
+        targetMarkets,
+        description,
+        website,
+        List.of());
+  }
+
+  @Override
+  public ApplicationProfile without(List<Unreadable> parts) {
+    return new ApplicationProfile(
+        company,
+        product,
+        intellectualProperty,
+        funding,
+        needs,
+        targetMarkets,
+        description,
+        website,
+        parts);
   }
 
   /** Nothing said yet. */

@@ -3,10 +3,12 @@ package dev.hatchway.intake.web;
 import dev.hatchway.intake.ApplicationProfile;
 import dev.hatchway.intake.ApplicationStage;
 import dev.hatchway.intake.StartupApplication;
+import dev.hatchway.platform.Unreadable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
-/** An application as JSON. */
+/** An application as JSON, with what of its profile is stored and can't be read. */
 record ApplicationText(
     UUID id,
     String reference,
@@ -18,7 +20,8 @@ record ApplicationText(
     Instant submittedAt,
     Instant updatedAt,
     int version,
-    ApplicationProfile profile) {
+    ApplicationProfile profile,
+    List<Unreadable> unreadable) {
 
   static ApplicationText of(StartupApplication application) {
     return new ApplicationText(
@@ -32,6 +35,7 @@ record ApplicationText(
         application.submittedAt(),
         application.updatedAt(),
         application.version(),
-        application.profile());
+        application.profile(),
+        application.profile().unreadable());
   }
 }

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.hatchway.platform.StoredNumbers;
+import dev.hatchway.platform.UnreadableJson;
 import dev.hatchway.rules.facts.Fact;
 import dev.hatchway.rules.facts.Outcome;
 import java.util.List;
@@ -22,9 +22,8 @@ import java.util.List;
 public final class DecisionJson {
 
   private static final ObjectMapper JSON =
-      JsonMapper.builder(StoredNumbers.json())
+      StoredNumbers.json()
           .addModule(new JavaTimeModule())
-          .addModule(new StoredNumbers())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
           // facts and outcomes gain components; what is stored stays readable
@@ -54,16 +53,17 @@ public final class DecisionJson {
     return write(JSON.writerFor(OUTCOMES), outcomes);
   }
 
+  /** {@link UnreadableJson} where a part of it is not what it should be, or out of bounds. */
   public static List<Fact> readFacts(String json) {
-    return read(json, FACTS);
+    return read("facts", json, FACTS);
   }
 
   public static List<FiredRule> readFired(String json) {
-    return read(json, FIRED);
+    return read("fired rules", json, FIRED);
   }
 
   public static List<Outcome> readOutcomes(String json) {
-    return read(json, OUTCOMES);
+    return read("outcomes", json, OUTCOMES);
   }
 
   private static String write(ObjectWriter writer, Object value) {
@@ -74,11 +74,16 @@ public final class DecisionJson {
     }
   }
 
-  private static <T> T read(String json, TypeReference<T> type) {
+  private static <T> List<T> read(String part, String json, TypeReference<List<T>> type) {
+    List<T> read;
     try {
-      return JSON.readValue(json, type);
+      read = JSON.readValue(json, type);
     } catch (JsonProcessingException unreadable) {
-      throw new IllegalArgumentException("Part of a decision can't be read", unreadable);
+      throw new UnreadableJson(part, unreadable);
     }
+    if (read == null || read.contains(null)) {
+      throw new UnreadableJson(part);
+    }
+    return read;
   }
 }

@@ -1,5 +1,8 @@
 package dev.hatchway.rules.runtime;
 
+import dev.hatchway.platform.UnreadableJson;
+import dev.hatchway.rules.facts.Fact;
+import dev.hatchway.rules.facts.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** Reads decisions back. */
@@ -82,16 +86,32 @@ public class DecisionsOf {
     }
   }
 
+  /** One that can't be read stops none of the others: it says so. */
   private static StoredDecision decision(ResultSet row) throws SQLException {
+    List<String> unreadable = new ArrayList<>();
+    List<Fact> facts = read(DecisionJson::readFacts, row.getString(6), unreadable);
+    List<FiredRule> fired = read(DecisionJson::readFired, row.getString(7), unreadable);
+    List<Outcome> outcomes = read(DecisionJson::readOutcomes, row.getString(8), unreadable);
     return new StoredDecision(
         row.getObject(1, UUID.class),
         row.getObject(2, UUID.class),
         row.getString(3),
         row.getString(4),
         row.getObject(5, UUID.class),
-        DecisionJson.readFacts(row.getString(6)),
-        DecisionJson.readFired(row.getString(7)),
-        DecisionJson.readOutcomes(row.getString(8)),
-        row.getObject(9, OffsetDateTime.class).toInstant());
+        facts,
+        fired,
+        outcomes,
+        row.getObject(9, OffsetDateTime.class).toInstant(),
+        unreadable.isEmpty() ? null : String.join("; ", unreadable));
+  }
+
+  private static <T> List<T> read(
+      Function<String, List<T>> reader, String json, List<String> unreadable) {
+    try {
+      return reader.apply(json);
+    } catch (UnreadableJson part) {
+      unreadable.add(part.getMessage());
+      return List.of();
+    }
   }
 }

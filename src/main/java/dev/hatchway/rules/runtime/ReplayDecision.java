@@ -33,12 +33,13 @@ public class ReplayDecision {
     this.releases = releases;
   }
 
-  /** NOT_FOUND where there is no such decision. */
+  /** NOT_FOUND where there is no such decision, INVALID_STATE where it can't be read. */
   public Replay replay(UUID decisionId) {
     StoredDecision then =
         decisions
             .decision(decisionId)
-            .orElseThrow(() -> CommandRejected.notFound("decision", decisionId));
+            .orElseThrow(() -> CommandRejected.notFound("decision", decisionId))
+            .requireReadable();
     CompiledRelease release = compiler.compile(releases.files(then.releaseHash()));
     Evaluation now = release.evaluate(then.decision(), then.facts());
     return new Replay(

@@ -23,8 +23,9 @@ import javax.sql.DataSource;
 class ReplayRuns {
 
   private static final String RUN =
-      "select id, programme_id, started_by, started_at, total, done, differing, resumed_at, ended_at,"
-          + " failure from replay_run ";
+      "select id, programme_id, started_by, started_at, total, done, differing,"
+          + " (select count(*) from replay_difference where run_id = replay_run.id"
+          + " and failure is not null), resumed_at, ended_at, failure from replay_run ";
 
   /** How long a node is waited for; twice a pause of a busy machine, in the database's own time. */
   private static final String GONE_AFTER = "interval '30 seconds'";
@@ -196,9 +197,10 @@ class ReplayRuns {
         row.getLong(5),
         row.getLong(6),
         row.getLong(7),
-        instant(row, 8),
+        row.getLong(8),
         instant(row, 9),
-        row.getString(10));
+        instant(row, 10),
+        row.getString(11));
   }
 
   private static Instant instant(ResultSet row, int column) throws SQLException {

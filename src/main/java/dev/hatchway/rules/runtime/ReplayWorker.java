@@ -1,5 +1,6 @@
 package dev.hatchway.rules.runtime;
 
+import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Time;
 import dev.hatchway.rules.runtime.budget.OverBudget;
 import io.quarkus.runtime.ShutdownEvent;
@@ -109,6 +110,9 @@ class ReplayWorker {
 
   /** Null where it came out the same. */
   private static ReplayDifference difference(StoredDecision then, ReplayedReleases again) {
+    if (then.unreadable() != null) {
+      return failed(then, then.unreadable());
+    }
     try {
       Evaluation now = again.again(then);
       boolean sameOutcome = SameParts.of(then.outcomes(), now.outcomes());
@@ -116,10 +120,17 @@ class ReplayWorker {
       return sameOutcome && sameRules
           ? null
           : new ReplayDifference(then.id(), then.releaseHash(), sameOutcome, sameRules, null);
-    } catch (RulesRefused | OverBudget | RuleFailed | IllegalArgumentException failure) {
-      return new ReplayDifference(
-          then.id(), then.releaseHash(), false, false, failure.getMessage());
+    } catch (RulesRefused
+        | OverBudget
+        | RuleFailed
+        | IllegalArgumentException
+        | CommandRejected failure) {
+      return failed(then, failure.getMessage());
     }
+  }
+
+  private static ReplayDifference failed(StoredDecision then, String why) {
+    return new ReplayDifference(then.id(), then.releaseHash(), false, false, why);
   }
 
   private interface Work {

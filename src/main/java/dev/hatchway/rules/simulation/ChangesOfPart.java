@@ -1,5 +1,6 @@
 package dev.hatchway.rules.simulation;
 
+import dev.hatchway.platform.UnreadableJson;
 import dev.hatchway.rules.runtime.DecisionJson;
 import dev.hatchway.rules.runtime.FiredRule;
 import java.sql.Connection;
@@ -62,9 +63,15 @@ final class ChangesOfPart {
   }
 
   private static Set<String> fired(List<String> known, String stored) {
-    return new LinkedHashSet<>(
-        known != null
-            ? known
-            : DecisionJson.readFired(stored).stream().map(FiredRule::name).toList());
+    return new LinkedHashSet<>(known != null ? known : stored(stored));
+  }
+
+  /** Which rules fired then is told where it can be read; that they came to it is known anyway. */
+  private static List<String> stored(String fired) {
+    try {
+      return DecisionJson.readFired(fired).stream().map(FiredRule::name).toList();
+    } catch (UnreadableJson unreadable) {
+      return List.of(unreadable.getMessage());
+    }
   }
 }

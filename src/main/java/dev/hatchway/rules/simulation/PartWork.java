@@ -1,5 +1,6 @@
 package dev.hatchway.rules.simulation;
 
+import dev.hatchway.platform.UnreadableJson;
 import dev.hatchway.rules.facts.Size;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ final class PartWork {
   private final Comparer comparer;
   private final Tally tally = new Tally();
   private final ChangesOfPart changes = new ChangesOfPart();
+  private final List<UnreadCase> unread = new ArrayList<>();
 
   PartWork(Connection connection, SimulationFilter filter, Comparer comparer) {
     this.connection = connection;
@@ -28,14 +30,23 @@ final class PartWork {
   Found work(PastApplications applications, PastCases cases, SimulationPart part)
       throws SQLException {
     cases.each(connection, applications.in(connection, part), this::add);
-    return new Found(tally.result(), changes.explained(connection));
+    List<SimulationChange> explained = changes.explained(connection);
+    UnreadCases.named(connection, unread).forEach(tally::add);
+    return new Found(tally.result(), explained);
   }
 
+  /** An application that can't be read is left out as a whole, and named. */
   private void add(PastCase one) {
     List<Comparison> comparisons = new ArrayList<>();
     Size size = Size.UNKNOWN;
     for (PastDecision decision : one.decisions()) {
-      Comparison comparison = comparer.compare(decision);
+      Comparison comparison;
+      try {
+        comparison = comparer.compare(decision);
+      } catch (UnreadableJson unreadable) {
+        unread.add(UnreadCases.of(one.application(), decision, unreadable));
+        return;
+      }
       comparisons.add(comparison);
       String decided = comparison.before().values().get(Aspect.SIZE);
       if (decided != null) {

@@ -28,6 +28,8 @@ final class Tally {
   private long otherReasons;
   private long asked;
   private long sameFiles;
+  private long unread;
+  private final List<UnreadCase> unreadCases = new ArrayList<>();
 
   Tally() {
     for (Grouping grouping : Grouping.values()) {
@@ -50,6 +52,18 @@ final class Tally {
     add(group(Grouping.REGION, application.region()), isChanged, comparisons);
     add(group(Grouping.SIZE, size), isChanged, comparisons);
     add(group(Grouping.SECTOR, application.sector()), isChanged, comparisons);
+  }
+
+  /** Counts an application that could not be read, apart from the others. */
+  void add(UnreadCase one) {
+    unread++;
+    name(one);
+  }
+
+  private void name(UnreadCase one) {
+    if (unreadCases.size() < SimulationResult.MOST_NAMED) {
+      unreadCases.add(one);
+    }
   }
 
   private void count(Comparison one) {
@@ -96,6 +110,8 @@ final class Tally {
     otherReasons += part.otherReasons();
     asked += part.asked();
     sameFiles += part.sameFiles();
+    unread += part.unread();
+    part.unreadCases().forEach(this::name);
     part.cells().forEach(c -> counter(c.aspect(), c.before(), c.after()).count += c.count());
     part.effects().forEach(e -> group(e.grouping(), e.value()).add(e));
   }
@@ -112,6 +128,14 @@ final class Tally {
         (grouping, values) ->
             values.forEach((value, group) -> effects.add(group.effect(grouping, value))));
     return new SimulationResult(
-        applications, changed, otherReasons, asked, sameFiles, counted, effects);
+        applications,
+        changed,
+        otherReasons,
+        asked,
+        sameFiles,
+        counted,
+        effects,
+        unread,
+        unreadCases);
   }
 }

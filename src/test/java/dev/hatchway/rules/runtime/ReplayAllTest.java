@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -31,6 +32,7 @@ class ReplayAllTest {
   @Inject Replays replays;
   @Inject NightlyReplay nightly;
   @Inject ReplayRuns runs;
+  @Inject ReplayDecision again;
   @Inject ReplayWatch watch;
   @Inject ShippedRules shipped;
   @Inject EntityManager entities;
@@ -166,17 +168,61 @@ class ReplayAllTest {
   }
 
   @Test
-  void shouldSayWhyItStopped() {
+  void shouldGoOnPastDecisionsThatCannotBeRead() {
+    // given: rows that no version of today would write
     UUID programme = scene.programmeWith(RulesScene.saying("Everybody may come"));
-    UUID made = decide(programme, "screening").get(0);
-    change("update decision set facts = '[{\"fact\": \"Ghost\"}]' where id = ?1", made);
+    List<String> spoilt =
+        List.of(
+            "facts = '[{\"fact\": \"Ghost\"}]'",
+            "facts = '{\"fact\": \"Company\"}'",
+            "facts = 'null'",
+            "facts = '[null]'",
+            "facts = '[{\"fact\": \"Company\", \"turnover\": {\"eur\": 1e-2000}}]'",
+            "facts = '[{\"fact\": \"Company\", \"employees\": \"many\"}]'",
+            "fired = '\"all\"'",
+            "outcome = '[{\"outcome\": \"Ghost\"}]'",
+            "release_hash = 'gone'");
+    List<UUID> made =
+        decide(
+            programme, Collections.nCopies(spoilt.size() + 1, "screening").toArray(String[]::new));
+    for (int i = 0; i < spoilt.size(); i++) {
+      change("update decision set " + spoilt.get(i) + " where id = ?1", made.get(i));
+    }
     Actor auditor = member(programme, Role.AUDITOR);
 
-    ReplayRun ended = ended(auditor, replayAll.replay(auditor, "p-" + programme));
+    // when
+    UUID run = replayAll.replay(auditor, "p-" + programme);
+    ReplayRun ended = ended(auditor, run);
 
+    // then: the last one was made again, the others are named
+    assertThat(ended.isStopped()).isFalse();
+    assertThat(ended.done()).isEqualTo(made.size());
+    assertThat(ended.differing()).isEqualTo(spoilt.size());
+    assertThat(ended.failed()).isEqualTo(spoilt.size());
+    List<DifferingDecision> named = replays.differences(auditor, run, "p-" + programme);
+    assertThat(named)
+        .extracting(DifferingDecision::id)
+        .containsExactlyElementsOf(made.subList(0, spoilt.size()));
+    assertThat(named.get(4).difference().failure())
+        .isEqualTo("Can't be read: facts, where [0].turnover.eur is out of bounds");
+    assertThat(named.get(5).difference().failure())
+        .isEqualTo("Can't be read: facts, where [0].employees is not of its form");
+    assertThatThrownBy(() -> again.replay(made.get(4)))
+        .isInstanceOfSatisfying(
+            CommandRejected.class,
+            r -> assertThat(r.reason()).isEqualTo("refusal.decision-unreadable"));
+  }
+
+  @Test
+  void shouldSayWhyItStopped() {
+    UUID programme = scene.programmeWith(RulesScene.saying("Everybody may come"));
+    UUID run = runs.begin(programme, "ana", time.instant());
+
+    runs.fail(run, "The disk is full", time.instant());
+
+    ReplayRun ended = replays.run(member(programme, Role.AUDITOR), run);
     assertThat(ended.isStopped()).isTrue();
-    assertThat(ended.failure()).isNotBlank();
-    assertThat(ended.done()).isZero();
+    assertThat(ended.failure()).isEqualTo("The disk is full");
   }
 
   /** A replay of a node that is gone, which has counted one decision. */

@@ -149,7 +149,8 @@ class SimulationProgressTest {
   }
 
   private static SimulationResult found(long changed) {
-    return new SimulationResult(changed, changed, 0, changed, 0, List.of(), List.of());
+    return new SimulationResult(
+        changed, changed, 0, changed, 0, List.of(), List.of(), 0, List.of());
   }
 
   /** A simulation that another node works on, which was last heard of then. */

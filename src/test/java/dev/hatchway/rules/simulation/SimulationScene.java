@@ -103,6 +103,29 @@ class SimulationScene {
     return application;
   }
 
+  /** Changes what is stored of what was decided of an application at its screening. */
+  void spoil(UUID application, String what) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                entities
+                    .createNativeQuery(
+                        "update decision set "
+                            + what
+                            + " where application_id = ?1 and decision = 'screening'")
+                    .setParameter(1, application)
+                    .executeUpdate());
+  }
+
+  String reference(UUID application) {
+    return (String)
+        entities
+            .createNativeQuery(
+                "select reference from startup_application where id = ?1", String.class)
+            .setParameter(1, application)
+            .getSingleResult();
+  }
+
   void decide(UUID application, String decision, List<Fact> facts) {
     QuarkusTransaction.requiringNew()
         .run(

@@ -90,6 +90,58 @@ class SimulationTest {
   }
 
   @Test
+  void shouldGoOnPastApplicationsThatCannotBeRead() {
+    // given
+    scene.decided("DE", Sector.HEALTH, 120);
+    UUID ghost = scene.decided("DE", Sector.HEALTH, 121);
+    UUID small = scene.decided("TW", Sector.HEALTH, 3);
+    UUID unfired = scene.decided("DE", Sector.HEALTH, 122);
+    scene.spoil(ghost, "facts = '[{\"fact\": \"Ghost\"}]'");
+    scene.spoil(small, "facts = '[{\"fact\": \"Company\", \"turnover\": {\"eur\": 1e-2000}}]'");
+    scene.spoil(unfired, "fired = '{}'");
+
+    // when
+    Simulation ran = scene.ran(scene.lettingMediumIn());
+
+    // then: the others are counted, these are named
+    assertThat(ran.state()).isEqualTo(SimulationState.FINISHED);
+    SimulationResult result = simulations.result(scene.analyst(), ran.id());
+    assertThat(result.applications()).isEqualTo(2);
+    assertThat(result.changed()).isEqualTo(2);
+    assertThat(result.unread()).isEqualTo(2);
+    assertThat(result.unreadCases())
+        .extracting(UnreadCase::applicationId, UnreadCase::reference, UnreadCase::why)
+        .containsExactlyInAnyOrder(
+            tuple(
+                ghost,
+                scene.reference(ghost),
+                "Can't be read: facts, where [0] is not of its form"),
+            tuple(
+                small,
+                scene.reference(small),
+                "Can't be read: facts, where [0].turnover.eur is out of bounds"));
+    assertThat(changes(ran)).hasSize(2);
+  }
+
+  @Test
+  void shouldLeaveOutWhatCannotBeReadWhereOnlyOutcomesAreCompared() {
+    // given
+    UUID spoilt = scene.decided("TW", Sector.INDUSTRIAL, 3);
+    scene.decided("DE", Sector.HEALTH, 120);
+    scene.spoil(spoilt, "outcome = '[{\"outcome\": \"Ghost\"}]'");
+
+    // when: rules that decide as the live ones do
+    Simulation ran =
+        scene.ran(scene.lettingMediumIn(), SimulationBasis.LIVE_NOW, SimulationFilter.EVERYTHING);
+
+    // then
+    SimulationResult result = simulations.result(scene.analyst(), ran.id());
+    assertThat(ran.state()).isEqualTo(SimulationState.FINISHED);
+    assertThat(result.applications()).isEqualTo(1);
+    assertThat(result.unreadCases()).extracting(UnreadCase::applicationId).containsExactly(spoilt);
+  }
+
+  @Test
   void shouldRefuseDaysThatNoCalendarHas() {
     for (LocalDate never : List.of(LocalDate.MIN, LocalDate.of(9999, 1, 1), LocalDate.MAX)) {
       SimulationFilter since = new SimulationFilter(null, never, null, null, null, null, null);

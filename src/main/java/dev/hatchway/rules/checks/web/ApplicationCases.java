@@ -31,12 +31,15 @@ class ApplicationCases {
 
   /**
    * The latest decision of this kind; NOT_FOUND where there is no such application, FORBIDDEN to
-   * those who may not read the rules of its programme.
+   * those who may not read the rules of its programme, INVALID_STATE where it can't be read.
    */
   Optional<StoredDecision> latest(Actor actor, String reference, String decision) {
     StartupApplication application = applications.byReference(reference.strip());
     authorization.require(actor, Permission.READ_RULES, Ownership.asStaff(application));
-    return latest(application).stream().filter(d -> d.decision().equals(decision)).findFirst();
+    return latest(application).stream()
+        .filter(d -> d.decision().equals(decision))
+        .findFirst()
+        .map(StoredDecision::requireReadable);
   }
 
   /** The latest decision of each kind. */

@@ -22,8 +22,8 @@ class DecisionsPanel implements ApplicationPanel {
     static native TemplateInstance decisions(List<Row> rows);
   }
 
-  /** One decision, ready to show. */
-  record Row(String name, String result, Instant at, String why) {}
+  /** One decision, ready to show; what of it can't be read is null where all can. */
+  record Row(String name, String result, Instant at, String unreadable, String why) {}
 
   private final ApplicationCases cases;
   private final Programmes programmes;
@@ -68,6 +68,7 @@ class DecisionsPanel implements ApplicationPanel {
         DecisionWords.name(sayings, decision.decision()),
         DecisionWords.result(sayings, Results.of(decision.outcomes())),
         decision.at(),
+        decision.unreadable(),
         "/rules/try?programme=%s&application=%s&decision=%s"
             .formatted(
                 programmes.withId(application.programmeId()).code(),
