@@ -18,9 +18,9 @@ public record Resource(
     implements Fact {
 
   public Resource {
-    regions = regions == null ? List.of() : List.copyOf(regions);
-    stages = stages == null ? List.of() : List.copyOf(stages);
-    conditions = conditions == null ? List.of() : List.copyOf(conditions);
+    regions = ListedValues.of(regions);
+    stages = ListedValues.of(stages);
+    conditions = ListedValues.of(conditions);
   }
 
   @Override

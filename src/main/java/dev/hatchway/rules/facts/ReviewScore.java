@@ -9,7 +9,7 @@ public record ReviewScore(
     implements Fact {
 
   public ReviewScore {
-    scores = scores == null ? Map.of() : Map.copyOf(scores);
+    scores = ListedValues.of(scores);
   }
 
   @Override

@@ -20,10 +20,10 @@ public record Reviewer(
     implements Fact {
 
   public Reviewer {
-    sectors = sectors == null ? List.of() : List.copyOf(sectors);
-    countries = countries == null ? List.of() : List.copyOf(countries);
-    languages = languages == null ? List.of() : List.copyOf(languages);
-    conflicts = conflicts == null ? List.of() : List.copyOf(conflicts);
+    sectors = ListedValues.of(sectors);
+    countries = ListedValues.of(countries);
+    languages = ListedValues.of(languages);
+    conflicts = ListedValues.of(conflicts);
   }
 
   @Override

@@ -5,55 +5,56 @@ import dev.hatchway.rules.runtime.budget.Meter;
 import dev.hatchway.rules.runtime.budget.MeteredJoins;
 import dev.hatchway.rules.runtime.budget.MeteredMatches;
 import dev.hatchway.rules.runtime.budget.OverBudget;
-import dev.hatchway.rules.runtime.matching.RuleNetwork;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
+import org.drools.mvel.ConstraintEvaluationException;
 
 /** The rules of one decision, ready to be asked by any number of threads at once. */
 final class CompiledDecision {
 
+  private static final Pattern RULE = Pattern.compile("\\[Rule \"([^\"]*)\"");
+
   private final String content;
-  private final boolean matchedHere;
   private final SessionPool sessions;
   private final Budget budget;
   private final GivenNames names = new GivenNames();
   private final List<NamedRule> rules;
 
-  /** The network is null where Drools has to match the rules itself. */
   CompiledDecision(
-      String content,
-      InternalKnowledgeBase base,
-      RuleNetwork network,
-      Budget budget,
-      List<NamedRule> rules) {
+      String content, InternalKnowledgeBase base, Budget budget, List<NamedRule> rules) {
     this.content = content;
     MeteredMatches.install(base.getRete());
-    if (network == null) {
-      MeteredJoins.install(base.getRete());
-    }
-    this.matchedHere = network != null;
-    this.sessions = new SessionPool(base, network);
+    MeteredJoins.install(base.getRete());
+    this.sessions = new SessionPool(base);
     this.budget = budget;
     this.rules = List.copyOf(rules);
   }
 
   /**
-   * Asks the rules; the facts may be of any {@code Fact} type, in any order. {@link OverBudget}
-   * where they cost more than one evaluation may, {@link RuleFailed} where a rule can't be
-   * computed.
+   * Asks the rules; the facts may be of any {@code Fact} type, and are inserted in the order in
+   * which they are given. {@link OverBudget} where they cost more than one evaluation may, {@link
+   * RuleFailed} where a rule can't be computed.
    */
   Evaluation evaluate(String decision, List<?> facts) {
-    RuleSession session = sessions.take();
+    StatefulKnowledgeSessionImpl session = sessions.take();
     Meter meter = Meter.start(budget, decision);
     boolean ended = false;
     try {
       Trace trace = new Trace(meter, names);
-      session.run(facts, trace);
+      trace.listenTo(session);
+      facts.forEach(session::insert);
+      session.fireAllRules();
       Evaluation evaluation = trace.evaluation();
       ended = true;
       return evaluation;
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failure) {
       throw stopped(failure, decision, meter.rule());
     } finally {
       meter.stop();
@@ -66,17 +67,30 @@ final class CompiledDecision {
   }
 
   /** Drools wraps what a condition or a consequence throws. */
-  private static RuntimeException stopped(RuntimeException failure, String decision, String rule) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof OverBudget over) {
-        return over;
-      }
-    }
-    return new RuleFailed(decision, rule, failure);
+  private static RuntimeException stopped(Throwable failure, String decision, String rule) {
+    return cause(OverBudget.class, failure)
+        .<RuntimeException>map(over -> over)
+        .orElseGet(
+            () ->
+                new RuleFailed(
+                    decision,
+                    cause(ConstraintEvaluationException.class, failure)
+                        .flatMap(CompiledDecision::ruleOf)
+                        .orElse(rule),
+                    failure));
   }
 
-  boolean isMatchedHere() {
-    return matchedHere;
+  private static <T extends Throwable> Optional<T> cause(Class<T> kind, Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .findFirst();
+  }
+
+  /** Drools says it in the text only; several rules may share the condition. */
+  private static Optional<String> ruleOf(ConstraintEvaluationException condition) {
+    Matcher named = RULE.matcher(String.valueOf(condition.getMessage()));
+    return named.find() ? Optional.of(named.group(1)) : Optional.empty();
   }
 
   /** The hash of the files that it was compiled from. */

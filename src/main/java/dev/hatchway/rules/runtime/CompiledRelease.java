@@ -44,11 +44,6 @@ final class CompiledRelease {
     return rules.evaluate(decision, facts);
   }
 
-  /** Whether our own matching is used for a decision, not that of Drools. */
-  boolean isMatchedHere(String decision) {
-    return decisions.get(decision).isMatchedHere();
-  }
-
   /** Each decision by the hash of the files that it was compiled from. */
   Map<String, CompiledDecision> byContent() {
     return decisions.values().stream().collect(toMap(CompiledDecision::content, d -> d));

@@ -7,7 +7,6 @@ import dev.hatchway.rules.runtime.cage.CompiledConditions;
 import dev.hatchway.rules.runtime.cage.Escaped;
 import dev.hatchway.rules.runtime.cage.Layer;
 import dev.hatchway.rules.runtime.cage.RuleClassLoader;
-import dev.hatchway.rules.runtime.matching.RuleNetwork;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,9 +18,11 @@ import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
 import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.PropertySpecificOption;
+import org.kie.internal.conf.ConstraintJittingThresholdOption;
 
 /**
  * Compiles the files of a release, one knowledge base for each decision. Classic compilation,
@@ -30,12 +31,12 @@ import org.kie.internal.builder.conf.PropertySpecificOption;
 class RuleCompiler {
 
   private static final ClassLoader HOUSE = RuleCompiler.class.getClassLoader();
+  private static final int NEVER = -1;
   private static final Set<Layer> ALL = EnumSet.allOf(Layer.class);
 
   private final Budget budget;
   private final Set<Layer> layers;
   private final ClassLoader classes;
-  private final boolean byDrools;
 
   RuleCompiler() {
     this(Budget.USUAL);
@@ -47,23 +48,9 @@ class RuleCompiler {
 
   /** Only tests leave layers of the cage out. */
   RuleCompiler(Budget budget, Set<Layer> layers) {
-    this(budget, layers, false);
-  }
-
-  private RuleCompiler(Budget budget, Set<Layer> layers, boolean byDrools) {
-    this.byDrools = byDrools;
     this.budget = budget;
     this.layers = layers;
     this.classes = layers.contains(Layer.CLASSES) ? new RuleClassLoader(HOUSE) : HOUSE;
-  }
-
-  /** Has Drools match all rules, also those that need not be; what tests compare with. */
-  static RuleCompiler withDrools() {
-    return withDrools(Budget.USUAL);
-  }
-
-  static RuleCompiler withDrools(Budget budget) {
-    return new RuleCompiler(budget, ALL, true);
   }
 
   /** The compiled release; {@link RulesRefused} with every problem where there is one. */
@@ -120,9 +107,7 @@ class RuleCompiler {
       return Optional.empty();
     }
     List<NamedRule> rules = sources.stream().flatMap(s -> s.rules().stream()).toList();
-    InternalKnowledgeBase base = base(builder);
-    RuleNetwork network = byDrools ? null : RuleNetwork.of(base).orElse(null);
-    return Optional.of(new CompiledDecision(content, base, network, budget, rules));
+    return Optional.of(new CompiledDecision(content, base(builder), budget, rules));
   }
 
   private static ReferenceRates rates(RuleFiles files, List<RuleProblem> problems) {
@@ -167,9 +152,10 @@ class RuleCompiler {
   }
 
   private InternalKnowledgeBase base(KnowledgeBuilderImpl builder) {
-    InternalKnowledgeBase base =
-        KnowledgeBaseFactory.newKnowledgeBase(
-            KieServices.get().newKieBaseConfiguration(null, classes));
+    KieBaseConfiguration settings = KieServices.get().newKieBaseConfiguration(null, classes);
+    // otherwise a condition that was asked some twenty times is compiled, and means another thing
+    settings.setOption(ConstraintJittingThresholdOption.get(NEVER));
+    InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(settings);
     base.addPackages(builder.getKnowledgePackages());
     return base;
   }

@@ -5,16 +5,20 @@ public final class RuleFailed extends RuntimeException {
 
   private final String rule;
 
-  RuleFailed(String decision, String rule, RuntimeException failure) {
+  RuleFailed(String decision, String rule, Throwable failure) {
     super(
-        "The decision %s failed at the rule \"%s\": %s"
-            .formatted(decision, rule, root(failure).getMessage()),
+        "The decision %s failed at the rule \"%s\": %s".formatted(decision, rule, why(failure)),
         failure);
     this.rule = rule;
   }
 
   public String rule() {
     return rule;
+  }
+
+  private static String why(Throwable failure) {
+    Throwable root = root(failure);
+    return root instanceof Error ? root.toString() : root.getMessage();
   }
 
   private static Throwable root(Throwable failure) {

@@ -1,66 +1,48 @@
 package dev.hatchway.rules.runtime;
 
-import dev.hatchway.rules.facts.Outcome;
-import dev.hatchway.rules.runtime.matching.RuleNetwork;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import org.drools.base.base.ClassObjectType;
-import org.drools.core.impl.EnvironmentFactory;
-import org.drools.core.reteoo.ObjectTypeNode;
+import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
+import org.kie.api.definition.rule.Rule;
 
 /**
- * Sessions to be used again, for making one costs more than a decision. Unlike the pool of Drools
- * it lets go of sessions in which an evaluation was broken off, and of those that nobody needs.
+ * Sessions to be used again, for making one costs about as much as a decision. The pool of Drools
+ * keeps every session that it ever made; this one lets go of sessions in which an evaluation was
+ * broken off, and of those that nobody needs.
  */
 final class SessionPool {
 
   private static final int MOST_IDLE = 4 * Runtime.getRuntime().availableProcessors();
 
   private final InternalKnowledgeBase base;
-  private final Set<Class<?>> askedAbout;
-  private final RuleNetwork network;
-  private final Deque<RuleSession> idle = new ConcurrentLinkedDeque<>();
+  private final boolean reusable;
+  private final Deque<StatefulKnowledgeSessionImpl> idle = new ConcurrentLinkedDeque<>();
   private volatile boolean closed;
 
-  /** Null for the network where Drools has to match the rules itself. */
-  SessionPool(InternalKnowledgeBase base, RuleNetwork network) {
+  SessionPool(InternalKnowledgeBase base) {
     this.base = base;
-    this.askedAbout = askedAbout(base);
-    this.network = network;
+    this.reusable =
+        base.getKiePackages().stream()
+            .flatMap(p -> p.getRules().stream())
+            .noneMatch(SessionPool::leavesTraces);
   }
 
-  /** The kinds of outcomes that conditions of these rules look for. */
-  private static Set<Class<?>> askedAbout(InternalKnowledgeBase base) {
-    Set<Class<?>> asked = new HashSet<>();
-    for (ObjectTypeNode node : base.getRete().getObjectTypeNodes()) {
-      if (node.getObjectType() instanceof ClassObjectType type) {
-        for (Class<?> outcome : Outcome.class.getPermittedSubclasses()) {
-          if (type.getClassType().isAssignableFrom(outcome)) {
-            asked.add(outcome);
-          }
-        }
-      }
-    }
-    return Set.copyOf(asked);
+  /** What Drools' own reset of a session forgets to undo. */
+  private static boolean leavesTraces(Rule rule) {
+    RuleImpl attributes = (RuleImpl) rule;
+    return attributes.getActivationGroup() != null || attributes.isLockOnActive();
   }
 
-  RuleSession take() {
-    RuleSession session = idle.pollFirst();
-    return session == null ? create() : session;
-  }
-
-  private RuleSession create() {
-    var session = base.newKieSession(null, EnvironmentFactory.newEnvironment(), true);
-    return new RuleSession((StatefulKnowledgeSessionImpl) session, askedAbout, network);
+  StatefulKnowledgeSessionImpl take() {
+    var session = idle.pollFirst();
+    return session == null ? (StatefulKnowledgeSessionImpl) base.newKieSession() : session;
   }
 
   /** Takes a session back as new. */
-  void giveBack(RuleSession session) {
-    if (closed || idle.size() >= MOST_IDLE) {
+  void giveBack(StatefulKnowledgeSessionImpl session) {
+    if (closed || !reusable || idle.size() >= MOST_IDLE) {
       session.dispose();
     } else {
       session.reset();
@@ -69,7 +51,7 @@ final class SessionPool {
   }
 
   /** Lets go of a session whose state is unknown. */
-  void drop(RuleSession session) {
+  void drop(StatefulKnowledgeSessionImpl session) {
     session.dispose();
   }
 

@@ -9,15 +9,16 @@ import java.util.List;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.core.rule.consequence.InternalMatch;
-import org.kie.api.runtime.rule.AgendaFilter;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 
-/**
- * Writes down what fires and what is concluded while one session runs. It hears of firings as a
- * filter that lets everything through, for which Drools makes no events.
- */
-final class Trace implements AgendaFilter {
+/** Writes down what fires and what is concluded while one session runs. */
+final class Trace extends DefaultAgendaEventListener {
 
   private final Meter meter;
   private final GivenNames names;
@@ -33,16 +34,28 @@ final class Trace implements AgendaFilter {
     this.names = names;
   }
 
+  void listenTo(KieSession session) {
+    session.addEventListener(this);
+    session.addEventListener(
+        new DefaultRuleRuntimeEventListener() {
+          @Override
+          public void objectInserted(ObjectInsertedEvent event) {
+            if (event.getObject() instanceof Outcome outcome) {
+              concluded(outcome);
+            }
+          }
+        });
+  }
+
   @Override
-  public boolean accept(Match match) {
+  public void beforeMatchFired(BeforeMatchFiredEvent event) {
+    Match match = event.getMatch();
     RuleImpl rule = (RuleImpl) match.getRule();
     meter.fires(rule.getName());
     fired.add(new FiredRule(rule.getName(), CompiledDecision.fileOf(rule), matched(match)));
-    return true;
   }
 
-  /** What a rule inserts. */
-  void concluded(Outcome outcome) {
+  private void concluded(Outcome outcome) {
     meter.concludes();
     meter.says(outcome.reason());
     meter.says(outcome.about());

@@ -59,7 +59,7 @@ final class RandomFacts {
 
   private final Random random;
   private final ReferenceRates rates;
-  private final Map<RecordComponent, List<Object>> known = new HashMap<>();
+  private final Map<String, List<Object>> known = new HashMap<>();
 
   RandomFacts(long seed, ReferenceRates rates) {
     this.random = new Random(seed);
@@ -81,7 +81,9 @@ final class RandomFacts {
   private Fact fact(Shape shape) {
     Map<String, Object> values = new HashMap<>();
     for (RecordComponent component : shape.components()) {
-      List<Object> possible = known.computeIfAbsent(component, this::possible);
+      List<Object> possible =
+          known.computeIfAbsent(
+              shape.name() + "." + component.getName(), name -> possible(component));
       if (!possible.isEmpty() && random.nextInt(6) > 0) {
         values.put(component.getName(), possible.get(random.nextInt(possible.size())));
       }

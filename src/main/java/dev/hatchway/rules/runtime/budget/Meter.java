@@ -63,13 +63,8 @@ public final class Meter {
   }
 
   /** The one of the evaluation that runs on this thread. */
-  public static Meter running() {
+  static Meter running() {
     return RUNNING.get();
-  }
-
-  /** The rule whose facts are looked for from now on. */
-  public void turnsTo(String name) {
-    rule = name;
   }
 
   /** The rule that is at work. */
@@ -77,13 +72,9 @@ public final class Meter {
     return rule;
   }
 
-  /** One fact that is asked whether it meets a condition of the rule at work. */
-  public void asks() {
-    joins(rule);
-  }
-
   /** One step of joining facts for a rule; {@link OverBudget}. */
-  public void joins(String name) {
+  private void joins(String name) {
+    rule = name;
     goesOn(1, name);
   }
 

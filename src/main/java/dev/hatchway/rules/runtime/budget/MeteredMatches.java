@@ -56,7 +56,7 @@ public final class MeteredMatches {
             !condition.getExpression().strip().startsWith("!"));
     try {
       EVALUATOR.set(condition, metered);
-      // otherwise Drools would replace it after some evaluations
+      // otherwise Drools would put its own in place of it
       DECIDED.set(condition, true);
     } catch (IllegalAccessException impossible) {
       throw new IllegalStateException("The fields were opened", impossible);

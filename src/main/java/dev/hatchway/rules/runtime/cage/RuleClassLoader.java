@@ -89,6 +89,7 @@ public final class RuleClassLoader extends ClassLoader {
           "org.drools.base.rule.accessor.CompiledInvoker",
           "org.drools.base.rule.consequence.Consequence",
           "org.drools.base.rule.consequence.ConsequenceContext",
+          "org.drools.compiler.rule.builder.EvaluatorWrapper",
           "org.drools.core.WorkingMemory",
           "org.drools.core.common.InternalFactHandle",
           "org.drools.core.reteoo.LeftTuple",
