@@ -123,7 +123,7 @@ class DemoLife {
               return null;
             });
       } catch (CommandRejected refused) {
-        if (refused.kind() == CommandRejected.Kind.INVALID_ARGUMENT) {
+        if (refused.kind() == CommandRejected.Kind.INVALID_ARGUMENT || refused.kind().isOurs()) {
           throw refused;
         }
         tooLate.merge(refused.reason(), 1, Integer::sum);

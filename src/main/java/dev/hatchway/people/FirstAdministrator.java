@@ -56,6 +56,9 @@ class FirstAdministrator {
             username, settings.programme().name().orElseThrow());
       }
     } catch (CommandRejected refusal) {
+      if (refusal.kind().isOurs()) {
+        throw refusal;
+      }
       LOG.errorf(
           "The first administrator %s was not registered: %s. Correct hatchway.administrator.* and"
               + " start Hatchway again.",

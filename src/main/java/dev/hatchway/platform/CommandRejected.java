@@ -16,7 +16,11 @@ public final class CommandRejected extends RuntimeException {
     INVALID_STATE(409),
     CONFLICT(409),
     INVALID_ARGUMENT(422),
-    TOO_MANY_ATTEMPTS(429);
+    TOO_MANY_ATTEMPTS(429),
+    /** The step could not be kept as it is, whoever sends it; an administrator sees why. */
+    FAILED(500),
+    /** Not now: the infrastructure could not take the step, and may in a moment. */
+    UNAVAILABLE(503);
 
     private final int status;
 
@@ -26,6 +30,11 @@ public final class CommandRejected extends RuntimeException {
 
     public int status() {
       return status;
+    }
+
+    /** Whether nothing is wrong with what was sent. */
+    public boolean isOurs() {
+      return this == FAILED || this == UNAVAILABLE;
     }
   }
 
@@ -80,6 +89,17 @@ public final class CommandRejected extends RuntimeException {
   /** The seconds to wait are the reason's only argument. */
   public static CommandRejected tooManyAttempts(String subject, Object id, int seconds) {
     return of(Kind.TOO_MANY_ATTEMPTS, subject, id, "refusal.too-many-attempts", seconds);
+  }
+
+  /**
+   * @param errorId under which the log and the audit trail have it
+   */
+  static CommandRejected failed(String errorId) {
+    return of(Kind.FAILED, "command", errorId, "refusal.failed", errorId);
+  }
+
+  static CommandRejected unavailable(String errorId, String reason) {
+    return of(Kind.UNAVAILABLE, "command", errorId, reason);
   }
 
   public static CommandRejected invalid(String subject, Object id, String reason, Object... args) {

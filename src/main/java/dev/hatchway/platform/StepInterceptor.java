@@ -6,8 +6,12 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionManager;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** Opens the transaction of a {@link Step} where none is open, and retries lost races. */
+/**
+ * Opens the transaction of a {@link Step} where none is open, and retries what the infrastructure
+ * could not do.
+ */
 @Step
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
@@ -15,10 +19,12 @@ class StepInterceptor {
 
   private final Steps steps;
   private final TransactionManager transactions;
+  private final FailedCommands failures;
 
-  StepInterceptor(Steps steps, TransactionManager transactions) {
+  StepInterceptor(Steps steps, TransactionManager transactions, FailedCommands failures) {
     this.steps = steps;
     this.transactions = transactions;
+    this.failures = failures;
   }
 
   @AroundInvoke
@@ -26,6 +32,26 @@ class StepInterceptor {
     if (transactions.getStatus() != Status.STATUS_NO_TRANSACTION) {
       return call.proceed();
     }
-    return steps.call(call::proceed);
+    Class<?> command = call.getMethod().getDeclaringClass();
+    return command.isAnnotationPresent(Command.class)
+        ? commanded(call, command.getSimpleName())
+        : steps.call(call::proceed);
+  }
+
+  /** Whoever sent a command is answered by a refusal, whatever kept it from being done. */
+  private Object commanded(InvocationContext call, String command) throws Exception {
+    AtomicReference<StepLog.About> about = new AtomicReference<>(new StepLog.About(null, null));
+    try {
+      return steps.call(
+          () -> {
+            try {
+              return call.proceed();
+            } finally {
+              about.set(StepLog.about());
+            }
+          });
+    } catch (Exception failure) {
+      throw failures.told(failure, command, about.get());
+    }
   }
 }

@@ -19,6 +19,9 @@ public final class StepLog {
   private static final Logger LOG = Logger.getLogger(StepLog.class);
   private static final ThreadLocal<List<String>> HAPPENED = new ThreadLocal<>();
 
+  /** What the step of this thread was about; either may be null. */
+  record About(UUID instanceId, UUID applicationId) {}
+
   private StepLog() {}
 
   /** The step is about these; what it was about first stays. Either may be null: not known. */
@@ -27,6 +30,16 @@ public final class StepLog {
       putFirst(INSTANCE, instanceId);
       putFirst(APPLICATION, applicationId);
     }
+  }
+
+  /** What the step at hand is about so far. */
+  static About about() {
+    return new About(id(INSTANCE), id(APPLICATION));
+  }
+
+  private static UUID id(String key) {
+    Object value = MDC.get(key);
+    return value == null ? null : UUID.fromString(value.toString());
   }
 
   /** Work within the step that is about another instance, such as a called one. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.ForAnotherNode;
+import dev.hatchway.platform.Infrastructure;
 import dev.hatchway.platform.RefusedJson;
 import io.quarkus.security.ForbiddenException;
 import io.vertx.core.http.HttpClosedException;
@@ -120,7 +121,7 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   Response unexpected(Throwable failure) {
-    if (DatabaseTrouble.isTemporary(failure)) {
+    if (Infrastructure.failed(failure)) {
       LOG.warnf("The database did not take a step: %s", failure);
       return responses.of(problems.of(503));
     }

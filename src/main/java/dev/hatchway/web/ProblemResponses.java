@@ -19,16 +19,18 @@ class ProblemResponses {
 
   @CheckedTemplate(basePath = "web")
   static class Templates {
-    static native TemplateInstance problem(Problem problem, String back);
+    static native TemplateInstance problem(Problem problem, String back, SentForm.Sent sent);
 
     static native TemplateInstance problem$alert(Problem problem);
   }
 
   private final Pages pages;
+  private final SentForm sentForm;
   private final RoutingContext request;
 
-  ProblemResponses(Pages pages, RoutingContext request) {
+  ProblemResponses(Pages pages, SentForm sentForm, RoutingContext request) {
     this.pages = pages;
+    this.sentForm = sentForm;
     this.request = request;
   }
 
@@ -52,7 +54,8 @@ class ProblemResponses {
           .header("HX-Reswap", "innerHTML show:window:top")
           .build();
     }
-    TemplateInstance page = Templates.problem(problem, SameSite.path(request, "Referer", "/"));
+    TemplateInstance page =
+        Templates.problem(problem, SameSite.path(request, "Referer", "/"), sentForm.of(problem));
     return knowsWho(problem)
         ? pages.show(problem.status(), page)
         : pages.showToNobody(problem.status(), page);

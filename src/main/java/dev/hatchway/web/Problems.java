@@ -37,7 +37,7 @@ public class Problems {
         kind,
         new Problem.Subject(refusal.subject(), refusal.id()),
         refusal.fields().stream().map(this::field).toList(),
-        null);
+        refusal.kind() == CommandRejected.Kind.FAILED ? refusal.id() : null);
   }
 
   private Problem.Field field(CommandRejected.FieldError error) {

@@ -94,6 +94,11 @@ public final class Browsing {
     return languages == null ? request : request.header("Accept-Language", languages);
   }
 
+  /** The token that forms carry; for requests that are put together by hand. */
+  public String csrf() {
+    return token();
+  }
+
   private String token() {
     if (token == null) {
       get("/components");

@@ -90,6 +90,8 @@ class LoginRoute {
       Object seconds = refused.arguments().get(0);
       request.response().putHeader("Retry-After", seconds.toString());
       goTo(request, "/login?wait=" + seconds);
+    } else if (refused.kind().isOurs()) {
+      request.fail(refused.kind().status());
     } else {
       goTo(request, "/login?disabled");
     }

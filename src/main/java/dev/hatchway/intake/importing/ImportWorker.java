@@ -170,17 +170,28 @@ class ImportWorker {
     try {
       return take.take(actor, runId, line);
     } catch (CommandRejected refusal) {
-      refuse.refuse(actor, runId, line, refusal);
+      if (refusal.kind() == CommandRejected.Kind.UNAVAILABLE) {
+        return waits(runId, line, refusal);
+      }
+      if (refusal.kind() == CommandRejected.Kind.FAILED) {
+        refuse.fail(actor, runId, line);
+      } else {
+        refuse.refuse(actor, runId, line, refusal);
+      }
     } catch (RuntimeException failure) {
       if (Infrastructure.failed(failure)) {
-        // the row is as it was, and the next look takes it
-        LOG.warnf("Import %s waits at line %d: %s", runId, line, failure);
-        return TakeRow.Outcome.STOPPED;
+        return waits(runId, line, failure);
       }
       LOG.errorf(failure, "Import %s, line %d", runId, line);
       refuse.fail(actor, runId, line);
     }
     return TakeRow.Outcome.DONE;
+  }
+
+  /** The row is as it was, and the next look takes it. */
+  private static TakeRow.Outcome waits(UUID runId, int line, RuntimeException failure) {
+    LOG.warnf("Import %s waits at line %d: %s", runId, line, failure);
+    return TakeRow.Outcome.STOPPED;
   }
 
   private <T> T inStep(Callable<T> work) {

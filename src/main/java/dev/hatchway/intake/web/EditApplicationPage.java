@@ -48,6 +48,8 @@ class EditApplicationPage {
     static native TemplateInstance saved(Integer version, Instant at, String problem);
   }
 
+  private static final int INVALID = Kind.INVALID_ARGUMENT.status();
+
   private final Pages pages;
   private final CurrentActor currentActor;
   private final OpenApplication open;
@@ -111,7 +113,7 @@ class EditApplicationPage {
       }
       return errors.isEmpty()
           ? pages.goTo("/my-applications/" + id, "intake.saved")
-          : again(actor, id, form, errors, null);
+          : again(actor, id, form, errors, null, INVALID);
     } catch (CommandRejected refusal) {
       return refused(actor, id, form, refusal);
     }
@@ -131,7 +133,7 @@ class EditApplicationPage {
             .addAll(saveDraft.saveWhatFits(actor, id, entered.profile(), version(form)).left());
       }
       if (!entered.errors().isEmpty()) {
-        return again(actor, id, form, entered.errors(), null);
+        return again(actor, id, form, entered.errors(), null, INVALID);
       }
       if (!draft) {
         return pages.goTo("/my-applications/" + id, "intake.corrected");
@@ -159,7 +161,13 @@ class EditApplicationPage {
     }
     List<FieldError> errors = new ArrayList<>(ProfileForm.read(form, reader.numbers()).errors());
     errors.addAll(refusal.fields());
-    return again(actor, id, form, errors, refusal.fields().isEmpty() ? sentence : null);
+    return again(
+        actor,
+        id,
+        form,
+        errors,
+        refusal.fields().isEmpty() ? sentence : null,
+        status(refusal.kind()));
   }
 
   private Response again(
@@ -167,16 +175,21 @@ class EditApplicationPage {
       UUID id,
       Map<String, List<String>> form,
       List<FieldError> errors,
-      String sentence) {
+      String sentence,
+      int status) {
     StartupApplication application = open.own(actor, id);
     List<FieldChange> meanwhile =
-        sentence == null
+        sentence == null || status != INVALID
             ? List.of()
             : revisions.differences(
                 ProfileForm.read(form, reader.numbers()).profile(), application.profile());
     return pages.show(
-        Kind.INVALID_ARGUMENT.status(),
+        status,
         Templates.edit(application, sections.filledWith(form), errors, sentence, meanwhile));
+  }
+
+  private static int status(Kind kind) {
+    return kind.isOurs() ? kind.status() : INVALID;
   }
 
   private static Integer version(MultivaluedMap<String, String> form) {

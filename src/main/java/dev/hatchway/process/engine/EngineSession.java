@@ -2,6 +2,7 @@ package dev.hatchway.process.engine;
 
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.StepLog;
+import dev.hatchway.platform.StepPart;
 import dev.hatchway.platform.StepRead;
 import dev.hatchway.platform.StepWrite;
 import dev.hatchway.platform.Time;
@@ -21,6 +22,7 @@ import org.jbpm.process.instance.LightProcessRuntime;
 import org.jbpm.ruleflow.instance.RuleFlowProcessInstance;
 import org.kie.kogito.internal.process.runtime.KogitoProcessInstance;
 import org.kie.kogito.internal.process.workitem.WorkItemNotFoundException;
+import org.kie.kogito.process.workitems.InternalKogitoWorkItem;
 
 /**
  * Everything the engine has in memory during one step: the instances at hand, jBPM's services for
@@ -34,6 +36,7 @@ final class EngineSession {
   private final Time time;
   private final TimerSchedule timers;
   private final SessionServices services;
+  private final Places places = new Places(this);
   private final Map<String, SessionInstance> instances = new LinkedHashMap<>();
   private final Set<UUID> locked = new HashSet<>();
   private final Map<UUID, List<InstanceRow>> readAhead = new HashMap<>();
@@ -62,6 +65,10 @@ final class EngineSession {
 
   StepExtent extent() {
     return extent;
+  }
+
+  Places places() {
+    return places;
   }
 
   /** Locks the root and its family and makes them live; gives the one asked for, if it runs. */
@@ -132,16 +139,20 @@ final class EngineSession {
     return caught;
   }
 
-  /** Runs a waiting service task again and goes on from it. */
-  void retryService(SessionInstance instance, String workItemId, UUID incidentId) {
-    Map<String, Object> results;
-    try {
-      results = services.retry(workItemId);
-    } catch (RuntimeException again) {
-      throw ServiceTaskHandler.isOfTheHouse(again) ? again : new RetryFailure(incidentId, again);
+  /** Runs what failed again, a service or going on from a completed task, and goes on. */
+  void retry(SessionInstance instance, String workItemId, StepPart part) {
+    InternalKogitoWorkItem item = services.workItem(workItemId);
+    Map<String, Object> results =
+        PostponedWork.is(item) ? PostponedWork.resume(item) : services.retry(item, part);
+    if (results != null) {
+      complete(instance, workItemId, results);
     }
-    extent.retries(incidentId);
-    complete(instance, workItemId, results);
+  }
+
+  /** Leaves a user task as it is in the engine, with what somebody completed it with. */
+  void postpone(SessionInstance instance, String workItemId, Map<String, Object> results) {
+    instance.touch();
+    PostponedWork.postpone(services.workItem(workItemId), results);
   }
 
   LightProcessRuntime runtime(DeployedProcess process) {
@@ -189,6 +200,10 @@ final class EngineSession {
     }
   }
 
+  boolean hasFailed() {
+    return failure != null;
+  }
+
   /** Fails the step where it must fail, and says what its new instances are about. */
   void settle() {
     if (failure != null) {
@@ -218,26 +233,11 @@ final class EngineSession {
     boolean ended = instance.isEnded();
     return new InstanceStore.Written(
         instance.row(),
-        state(instance),
+        instance.state(),
         instance.endEvent(),
         ended ? null : codec.write(instance.live(), instance.process()),
         time.instant(),
         ended);
-  }
-
-  /**
-   * jBPM calls an instance aborted when an interrupting event sub-process ends it: it has ended.
-   */
-  private static String state(SessionInstance instance) {
-    return switch (instance.live().getState()) {
-      case KogitoProcessInstance.STATE_ACTIVE -> "ACTIVE";
-      case KogitoProcessInstance.STATE_COMPLETED -> "COMPLETED";
-      case KogitoProcessInstance.STATE_ABORTED ->
-          instance.reachedItsEnd() ? "COMPLETED" : "ABORTED";
-      default ->
-          throw new IllegalStateException(
-              "Instance " + instance.row().id() + " cannot rest as " + instance.live().getState());
-    };
   }
 
   private void describeIfNew(SessionInstance instance) {

@@ -18,10 +18,12 @@ final class HumanTaskHandler extends DefaultKogitoWorkItemHandler {
 
   private final EngineSession session;
   private final HumanTasks tasks;
+  private final IncidentLog incidents;
 
   HumanTaskHandler(EngineSession session, EngineParts parts) {
     this.session = session;
     this.tasks = parts.humanTasks();
+    this.incidents = parts.incidents();
   }
 
   @Override
@@ -64,6 +66,9 @@ final class HumanTaskHandler extends DefaultKogitoWorkItemHandler {
       KogitoWorkItem item,
       WorkItemTransition transition) {
     tasks.withdraw(UUID.fromString(item.getProcessInstanceStringId()), item.getStringId());
+    if (PostponedWork.is(item)) {
+      incidents.withdraw(item.getStringId());
+    }
     return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package dev.hatchway.process.engine;
 
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.FailureText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -11,14 +12,17 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A service task that failed and waits, or a step that was undone: where, why, how often, and who
- * ended it.
+ * What failed in a process and waits (a service task, or going on from a completed task or a
+ * timer), or a step that was undone: where, why, how often, and who ended it.
  */
 @Entity
 @Table(name = "incident")
 public class Incident {
 
-  /** The instance, node and work item that wait; no work item ("") where a step was undone. */
+  /**
+   * The instance, node and work item that wait; of a timer its id stands for a work item, and there
+   * is none ("") where a step was undone.
+   */
   @Embeddable
   public record Place(
       @Column(name = "instance_id") UUID instanceId,
@@ -83,7 +87,7 @@ public class Incident {
 
   void failedAgain(Throwable cause) {
     attempts++;
-    message = IncidentLog.reason(cause);
+    message = FailureText.of(cause);
     detail = IncidentLog.detail(cause);
   }
 
@@ -95,7 +99,7 @@ public class Incident {
     return place;
   }
 
-  /** Why the service failed, in one line. */
+  /** Why it failed, in one line. */
   public String message() {
     return message;
   }

@@ -1,6 +1,6 @@
 package dev.hatchway.process.engine;
 
-import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.FailureText;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import dev.hatchway.process.engine.InstanceRow.Subject;
@@ -10,9 +10,8 @@ import jakarta.persistence.EntityManager;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
-import org.kie.kogito.internal.process.workitem.KogitoWorkItem;
 
-/** The rows of service tasks that failed and wait. */
+/** The rows of what failed in a process and waits. */
 @Singleton
 class IncidentLog {
 
@@ -26,22 +25,9 @@ class IncidentLog {
     this.time = time;
   }
 
-  void open(KogitoWorkItem item, ServiceCall call, Subject subject, ServiceFailure.Lesson lesson) {
+  void open(Incident.Place place, Throwable cause) {
     Instant now = time.instant();
-    entities.persist(
-        new Incident(
-            Ids.next(now),
-            new Incident.Place(
-                call.instanceId(),
-                call.rootInstanceId(),
-                subject.applicationId(),
-                subject.programmeId(),
-                item.getProcessInstance().getProcessId(),
-                DiagramElement.id(item.getNodeInstance()),
-                item.getStringId()),
-            reason(lesson.cause()),
-            detail(lesson.cause()),
-            now));
+    entities.persist(new Incident(Ids.next(now), place, FailureText.of(cause), detail(cause), now));
   }
 
   /**
@@ -75,7 +61,7 @@ class IncidentLog {
                   row.processId(),
                   nodeId,
                   ""),
-              reason(cause),
+              FailureText.of(cause),
               detail(cause),
               now));
     }
@@ -92,13 +78,18 @@ class IncidentLog {
         .executeUpdate();
   }
 
-  static String reason(Throwable cause) {
-    Throwable root = cause;
-    while (!(root instanceof CommandRejected) && root.getCause() != null) {
-      root = root.getCause();
-    }
-    String text = root.getMessage();
-    return text == null ? root.getClass().getSimpleName() : text;
+  /** Timers whose rows are gone will never be retried: their instances went on without them. */
+  void withdrawCancelledTimers(String prefix) {
+    entities
+        .createNativeQuery(
+            "update incident i set resolved_at = :now, resolved_by = 'hatchway', resolution ="
+                + " 'WITHDRAWN' where resolved_at is null and starts_with(work_item_id, :prefix)"
+                + " and not exists (select from scheduled_tasks t where t.task_name = :task"
+                + " and :prefix || t.task_instance = i.work_item_id)")
+        .setParameter("now", time.instant())
+        .setParameter("prefix", prefix)
+        .setParameter("task", TimerQueue.TASK)
+        .executeUpdate();
   }
 
   static String detail(Throwable cause) {

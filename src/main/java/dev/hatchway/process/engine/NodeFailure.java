@@ -1,12 +1,13 @@
 package dev.hatchway.process.engine;
 
+import dev.hatchway.platform.StepFailure;
 import org.kie.kogito.internal.process.runtime.KogitoProcessInstance;
 
 /**
  * A node that is not a service task could not do its part (a gateway without a true condition, a
- * timer without a duration): nothing of the step is kept.
+ * timer without a duration): the step is taken as far as before it.
  */
-class NodeFailure extends RuntimeException {
+class NodeFailure extends StepFailure {
 
   NodeFailure(KogitoProcessInstance instance, String nodeId, Throwable cause) {
     super(

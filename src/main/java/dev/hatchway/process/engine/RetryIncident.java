@@ -6,6 +6,7 @@ import dev.hatchway.identity.Permission;
 import dev.hatchway.platform.AuditTrail;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.StepPart;
 import dev.hatchway.platform.Steps;
 import dev.hatchway.platform.Time;
 import jakarta.persistence.EntityManager;
@@ -14,9 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Runs a failed service task again. If it succeeds the process goes on; if it fails again, the
- * incident stays open with the new error and one more attempt. At a step that was undone nothing
- * waits: the incident ends, and whoever was refused can ask again.
+ * Does again what failed: a service task, or going on from a completed task or a timer. If it
+ * succeeds the process goes on; if it fails again, whatever moment that surfaces at, the incident
+ * stays open with the new error and one more attempt. At a step that was undone nothing waits: the
+ * incident ends, and whoever was refused can ask again.
  */
 @Command
 public class RetryIncident {
@@ -24,6 +26,7 @@ public class RetryIncident {
   private final Authorization authorization;
   private final EntityManager entities;
   private final EngineSessions sessions;
+  private final FireTimer fireTimer;
   private final Steps steps;
   private final AuditTrail audit;
   private final Time time;
@@ -32,12 +35,14 @@ public class RetryIncident {
       Authorization authorization,
       EntityManager entities,
       EngineSessions sessions,
+      FireTimer fireTimer,
       Steps steps,
       AuditTrail audit,
       Time time) {
     this.authorization = authorization;
     this.entities = entities;
     this.sessions = sessions;
+    this.fireTimer = fireTimer;
     this.steps = steps;
     this.audit = audit;
     this.time = time;
@@ -65,21 +70,29 @@ public class RetryIncident {
 
   private boolean retry(EngineSession session, Actor actor, Incident incident) {
     SessionInstance instance = locked(session, incident);
-    Optional<RetryFailure.Lesson> again =
-        steps.lessons(RetryFailure.Lesson.class).stream()
-            .filter(lesson -> lesson.incidentId().equals(incident.id()))
-            .findFirst();
-    if (again.isPresent()) {
-      incident.failedAgain(again.get().cause());
+    StepPart part = steps.part();
+    if (part.leftFor().isPresent()) {
+      incident.failedAgain(part.leftFor().get());
       record(actor, incident, "incident.failed-again");
       return false;
     }
     incident.retried(actor.username(), time.instant());
+    session.extent().retries(part);
     if (!incident.isOfAnUndoneStep()) {
-      session.retryService(instance, incident.place().workItemId(), incident.id());
+      goOn(session, instance, incident, part);
     }
     record(actor, incident, "incident.retried");
     return true;
+  }
+
+  private void goOn(
+      EngineSession session, SessionInstance instance, Incident incident, StepPart part) {
+    String workItem = incident.place().workItemId();
+    if (!FailedTimers.isOne(workItem)) {
+      session.retry(instance, workItem, part);
+    } else if (!fireTimer.again(session, instance, FailedTimers.timer(workItem))) {
+      throw CommandRejected.invalidState("incident", incident.id(), "refusal.timer-gone");
+    }
   }
 
   /** Another retry may have ended the incident while this one waited for the instance's lock. */

@@ -1,7 +1,9 @@
 package dev.hatchway.process.engine;
 
+import dev.hatchway.platform.Causes;
 import dev.hatchway.platform.Infrastructure;
 import dev.hatchway.platform.StepLog;
+import dev.hatchway.platform.StepPart;
 import dev.hatchway.platform.Steps;
 import dev.hatchway.process.engine.InstanceRow.Subject;
 import java.util.HashMap;
@@ -17,9 +19,10 @@ import org.kie.kogito.internal.process.workitem.WorkItemTransition;
 import org.kie.kogito.process.workitems.impl.DefaultKogitoWorkItemHandler;
 
 /**
- * Runs the service step of a service task. A step that fails makes the whole transaction roll back
- * and be taken again; that time the service task is not run but left waiting with an incident, so
- * that what people did is kept and nothing of the failed service is.
+ * Runs the service step of a service task, as a part of the step. Where it fails, at once or when
+ * the step is written or committed, the whole transaction rolls back and is taken again; that time
+ * the service task is not run but left waiting with an incident, so that what people did is kept
+ * and nothing of the failed service is.
  */
 final class ServiceTaskHandler extends DefaultKogitoWorkItemHandler {
 
@@ -49,27 +52,25 @@ final class ServiceTaskHandler extends DefaultKogitoWorkItemHandler {
       KogitoWorkItemHandler handler,
       KogitoWorkItem item,
       WorkItemTransition transition) {
-    String operation = String.valueOf(item.getParameter(OPERATION));
-    ServiceCall call = call(session, item);
-    int nth = session.extent().nthCall(operation);
-    Optional<ServiceFailure.Lesson> known =
-        transaction.lessons(ServiceFailure.Lesson.class).stream()
-            .filter(lesson -> lesson.isOf(operation, nth))
-            .findFirst();
-    if (known.isPresent()) {
-      incidents.open(item, call, session.subject(instance(item)), known.get());
+    if (session.hasFailed()) {
       return Optional.empty();
     }
-    session.extent().called(item.getNodeInstance(), operation, nth);
-    Map<String, Object> results = run(operation, nth, call);
+    ServiceCall call = call(session, item);
+    StepPart part = transaction.part();
+    if (part.leftFor().isPresent()) {
+      incidents.open(session.places().of(item), part.leftFor().get());
+      return Optional.empty();
+    }
+    session.extent().called(item.getNodeInstance(), part);
+    Map<String, Object> results = run(String.valueOf(item.getParameter(OPERATION)), part, call);
     return results == null
         ? Optional.empty()
         : Optional.of(handler.completeTransition(item.getPhaseStatus(), results));
   }
 
-  /** Runs a waiting service task again, for an administrator's retry. */
-  Map<String, Object> retry(KogitoWorkItem item) {
-    return execute(String.valueOf(item.getParameter(OPERATION)), call(session, item));
+  /** Runs a waiting service task again, for an administrator's retry; null where it failed. */
+  Map<String, Object> retry(KogitoWorkItem item, StepPart part) {
+    return run(String.valueOf(item.getParameter(OPERATION)), part, call(session, item));
   }
 
   @Override
@@ -82,15 +83,28 @@ final class ServiceTaskHandler extends DefaultKogitoWorkItemHandler {
     return Optional.empty();
   }
 
-  private Map<String, Object> run(String operation, int nth, ServiceCall call) {
+  private Map<String, Object> run(String operation, StepPart part, ServiceCall call) {
     try {
       return execute(operation, call);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | LinkageError | StackOverflowError failure) {
       LOG.warnf("Service %s failed; its step is repeated without it: %s", operation, failure);
-      session.fail(
-          isOfTheHouse(failure) ? failure : new ServiceFailure(operation, nth, call, failure));
+      session.fail(told(operation, part, call, failure));
       return null;
     }
+  }
+
+  /**
+   * What the database says may be about what was written before the service, and a lost race or a
+   * database that is gone is nobody's fault: the step finds out.
+   */
+  private static RuntimeException told(
+      String operation, StepPart part, ServiceCall call, Throwable failure) {
+    if (failure instanceof RuntimeException asIs
+        && (Infrastructure.failed(failure) || Causes.ofDatabase(failure).isPresent())) {
+      return asIs;
+    }
+    return part.failed(
+        "Service " + operation + " failed for application " + call.applicationId(), failure);
   }
 
   private Map<String, Object> execute(String operation, ServiceCall call) {
@@ -102,11 +116,6 @@ final class ServiceTaskHandler extends DefaultKogitoWorkItemHandler {
         call.instanceId(),
         call.applicationId(),
         () -> session.time().at(session.timers().now(), () -> step.execute(call)));
-  }
-
-  /** Lost races and a database that is gone are nobody's incident: the step fails or is retried. */
-  static boolean isOfTheHouse(RuntimeException failure) {
-    return Infrastructure.failed(failure) || failure instanceof StoreFailure;
   }
 
   private static ServiceCall call(EngineSession session, KogitoWorkItem item) {

@@ -73,9 +73,19 @@ final class SessionInstance {
     return endEvent;
   }
 
-  /** Whether an end event was reached in this step. */
-  boolean reachedItsEnd() {
-    return reachedItsEnd;
+  /**
+   * How it is written. jBPM calls an instance aborted when an interrupting event sub-process ends
+   * it: it has ended.
+   */
+  String state() {
+    return switch (live.getState()) {
+      case KogitoProcessInstance.STATE_ACTIVE -> "ACTIVE";
+      case KogitoProcessInstance.STATE_COMPLETED -> "COMPLETED";
+      case KogitoProcessInstance.STATE_ABORTED -> reachedItsEnd ? "COMPLETED" : "ABORTED";
+      default ->
+          throw new IllegalStateException(
+              "Instance " + row.id() + " cannot rest as " + live.getState());
+    };
   }
 
   boolean isEnded() {

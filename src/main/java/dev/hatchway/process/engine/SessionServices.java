@@ -1,5 +1,6 @@
 package dev.hatchway.process.engine;
 
+import dev.hatchway.platform.StepPart;
 import java.util.Map;
 import org.jbpm.process.instance.LightWorkItemManager;
 import org.jbpm.process.instance.ProcessInstanceManager;
@@ -8,8 +9,10 @@ import org.jbpm.process.instance.event.KogitoProcessEventSupportImpl;
 import org.kie.kogito.Application;
 import org.kie.kogito.auth.IdentityProviders;
 import org.kie.kogito.internal.process.event.KogitoProcessEventSupport;
+import org.kie.kogito.internal.process.workitem.KogitoWorkItem;
 import org.kie.kogito.internal.process.workitem.KogitoWorkItemManager;
 import org.kie.kogito.jobs.JobsService;
+import org.kie.kogito.process.workitems.InternalKogitoWorkItem;
 import org.kie.kogito.signal.SignalManager;
 import org.kie.kogito.uow.UnitOfWorkManager;
 
@@ -42,9 +45,13 @@ final class SessionServices implements ProcessRuntimeServiceProvider {
     return application;
   }
 
-  /** Runs the service of a waiting service task again and gives its results. */
-  Map<String, Object> retry(String workItemId) {
-    return serviceTasks.retry(workItems.getWorkItem(workItemId));
+  /** Runs the service of a waiting service task again and gives its results; null if it failed. */
+  Map<String, Object> retry(KogitoWorkItem item, StepPart part) {
+    return serviceTasks.retry(item, part);
+  }
+
+  InternalKogitoWorkItem workItem(String id) {
+    return workItems.getWorkItem(id);
   }
 
   @Override

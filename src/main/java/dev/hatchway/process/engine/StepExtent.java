@@ -1,11 +1,10 @@
 package dev.hatchway.process.engine;
 
 import dev.hatchway.platform.CommandRejected;
-import java.util.HashMap;
+import dev.hatchway.platform.StepPart;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.kie.kogito.internal.process.runtime.KogitoNodeInstance;
 import org.kie.kogito.internal.process.runtime.KogitoProcessInstance;
@@ -15,18 +14,19 @@ import org.kie.kogito.internal.process.runtime.KogitoProcessInstance;
  * waits, processes that call themselves, too many instances of an activity.
  *
  * <p>A stopped step is repeated with its most repeated service task left waiting, from its first
- * call on. Where no service was called there is nothing to leave waiting: whoever asked for the
- * step is refused, and the incident says why until an administrator ends it.
+ * call on. Where no service was called, the completed task or the timer that it began with waits.
+ * Where it began with neither there is nothing to leave waiting: whoever asked for the step is
+ * refused, and the incident says why until an administrator ends it.
  */
 final class StepExtent {
 
   private static final Logger LOG = Logger.getLogger(StepExtent.class);
 
   /** The first call of an element's service in this step, and how many there were. */
-  private record Called(String operation, int nth, int times) {
+  private record Called(StepPart part, int times) {
 
     Called again(Called later) {
-      return new Called(operation, nth, times + 1);
+      return new Called(part, times + 1);
     }
   }
 
@@ -41,9 +41,9 @@ final class StepExtent {
   private final EngineSession session;
   private final EngineSettings.Step most;
   private final IncidentLog incidents;
-  private final Map<String, Integer> operations = new HashMap<>();
   private final Map<String, Called> calls = new LinkedHashMap<>();
-  private UUID retried;
+  private StepPart begunBy;
+  private boolean isRetry;
   private int entered;
   private int nested;
 
@@ -68,37 +68,35 @@ final class StepExtent {
     nested--;
   }
 
-  /** An administrator's retry leads into this step. */
-  void retries(UUID incidentId) {
-    retried = incidentId;
+  /** A completed task or a timer leads into this step. */
+  void begunBy(StepPart part) {
+    begunBy = part;
   }
 
-  /**
-   * Counts a call of a service operation, from 1 on. Each attempt of a step has a session of its
-   * own and takes the way of the one before, so the number tells calls apart whose ids are made
-   * anew.
-   */
-  int nthCall(String operation) {
-    return operations.merge(operation, 1, Integer::sum);
+  /** An administrator's retry leads into this step. */
+  void retries(StepPart part) {
+    begunBy = part;
+    isRetry = true;
   }
 
   /** The service of an element is called, and not left waiting. */
-  void called(KogitoNodeInstance node, String operation, int nth) {
+  void called(KogitoNodeInstance node, StepPart part) {
     String element = node.getProcessInstance().getProcessId() + " " + DiagramElement.id(node);
-    calls.merge(element, new Called(operation, nth, 1), Called::again);
+    calls.merge(element, new Called(part, 1), Called::again);
   }
 
   private RuntimeException stop(KogitoNodeInstance node) {
     boolean deep = nested > most.nested();
     int bound = deep ? most.nested() : most.elements();
-    var cause = new EndlessStep.Stopped(DiagramElement.id(node), node.getNodeName(), bound, deep);
+    var cause = new EndlessStep(DiagramElement.id(node), node.getNodeName(), bound, deep);
     LOG.warnf("Instance %s: %s", node.getProcessInstance().getId(), cause.getMessage());
     Optional<Called> repeated = mostRepeated();
-    if (retried != null && repeated.stream().noneMatch(call -> call.times() == 1)) {
-      return new RetryFailure(retried, cause);
+    boolean leadsOn = isRetry && repeated.stream().noneMatch(call -> call.times() == 1);
+    if (begunBy != null && (leadsOn || repeated.isEmpty())) {
+      return begunBy.failed(cause.getMessage(), cause);
     }
     return repeated
-        .<RuntimeException>map(call -> new EndlessStep(call.operation(), call.nth(), cause))
+        .map(call -> call.part().failed(cause.getMessage(), cause))
         .orElseGet(() -> refused(node, cause, bound));
   }
 
@@ -107,7 +105,7 @@ final class StepExtent {
     return calls.values().stream().reduce((a, b) -> b.times() >= a.times() ? b : a);
   }
 
-  private CommandRejected refused(KogitoNodeInstance node, EndlessStep.Stopped cause, int bound) {
+  private CommandRejected refused(KogitoNodeInstance node, EndlessStep cause, int bound) {
     KogitoProcessInstance live = (KogitoProcessInstance) node.getProcessInstance();
     SessionInstance known = session.known(live.getStringId());
     if (known == null || !known.isStored()) {

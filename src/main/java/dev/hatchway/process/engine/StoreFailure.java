@@ -1,7 +1,9 @@
 package dev.hatchway.process.engine;
 
-/** The database did not do what a step needs: the whole step fails, and no node is to blame. */
-class StoreFailure extends RuntimeException {
+import dev.hatchway.platform.StepFailure;
+
+/** The database did not do what a step needs: it is taken again where it may succeed. */
+class StoreFailure extends StepFailure {
 
   StoreFailure(String message, Throwable cause) {
     super(message, cause);

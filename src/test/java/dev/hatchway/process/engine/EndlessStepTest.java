@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.platform.CommandRejected.Kind;
+import dev.hatchway.tasks.TaskView;
 import dev.hatchway.testing.PostgresForTests;
 import dev.hatchway.testing.Refused;
 import dev.hatchway.testing.StoredCase;
@@ -56,6 +57,7 @@ class EndlessStepTest {
   @Inject MigrateInstance migrateInstance;
   @Inject RetryIncident retryIncident;
   @Inject FireTimer fireTimer;
+  @Inject EngineSessions sessions;
   @Inject StoredCase stored;
 
   private final UUID application = UUID.randomUUID();
@@ -119,16 +121,42 @@ class EndlessStepTest {
   }
 
   @Test
-  void shouldRefuseTheStepAndNoteItWhereNoServiceCanBeLeftWaiting() {
+  void shouldKeepACompletedTaskWhereNoServiceCanBeLeftWaiting() {
     // given: more instances of a sub-process than a step may take
-    errands.deploy(each("1.0.0"));
-    services.sendMany(application, 2_500);
-    UUID instance = errands.start(process, application);
+    UUID instance = startedWithMany();
 
-    // when: they try twice
+    // when
+    errands.complete(errands.openTask(application));
+
+    // then: what they did waits, and the incident says why
+    assertThat(stored.incidents(application))
+        .singleElement()
+        .asString()
+        .startsWith("doErrand: The process went through 2000 elements without waiting")
+        .contains("Looked");
+    UUID incident = incident();
+    assertThat(retryIncident.retry(Actor.SYSTEM, incident)).isFalse();
+    assertThat(stored.texts("select attempts from incident where id = ?", incident))
+        .containsExactly("2");
+
+    // when
+    mend(instance);
+    assertThat(retryIncident.retry(Actor.SYSTEM, incident)).isTrue();
+
+    // then
+    assertThat(stored.instances(application, process)).containsExactly("COMPLETED errandDone");
+    Refused.with(Kind.INVALID_STATE, () -> retryIncident.retry(Actor.SYSTEM, incident));
+  }
+
+  @Test
+  void shouldRefuseTheStepAndNoteItWhereNothingCanBeLeftWaiting() {
+    // given
+    UUID instance = startedWithMany();
+    TaskView task = errands.openTask(application);
+
+    // when: it is gone on from otherwise than by the task, and they try twice
     for (int i = 0; i < 2; i++) {
-      Refused.because(
-          "refusal.endless-step", () -> errands.complete(errands.openTask(application)));
+      Refused.because("refusal.endless-step", () -> goOn(instance, task));
     }
 
     // then: the task is there as it was, and one incident says why
@@ -142,14 +170,34 @@ class EndlessStepTest {
         .containsExactly("2");
 
     // when
-    errands.deploy(errand("1.1.0"));
-    migrateInstance.migrate(Actor.SYSTEM, instance, "1.1.0", Map.of());
+    mend(instance);
     assertThat(retryIncident.retry(Actor.SYSTEM, incident)).isTrue();
     errands.complete(errands.openTask(application));
 
     // then
     assertThat(stored.instances(application, process)).containsExactly("COMPLETED errandDone");
-    Refused.with(Kind.INVALID_STATE, () -> retryIncident.retry(Actor.SYSTEM, incident));
+  }
+
+  private UUID startedWithMany() {
+    errands.deploy(each("1.0.0"));
+    services.sendMany(application, 2_500);
+    return errands.start(process, application);
+  }
+
+  private void mend(UUID instance) {
+    errands.deploy(errand("1.1.0"));
+    migrateInstance.migrate(Actor.SYSTEM, instance, "1.1.0", Map.of());
+  }
+
+  private void goOn(UUID instance, TaskView task) {
+    errands.step(
+        () ->
+            sessions.run(
+                session -> {
+                  session.complete(
+                      session.load(instance, instance).orElseThrow(), task.workItemId(), Map.of());
+                  return null;
+                }));
   }
 
   @Test

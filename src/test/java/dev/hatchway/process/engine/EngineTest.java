@@ -115,15 +115,21 @@ class EngineTest {
   }
 
   @Test
-  void shouldRefuseTheStepWhenNoConditionHolds() throws Exception {
+  void shouldKeepWhatAPersonDidWhenNoConditionHolds() throws Exception {
     // given
     services.send(application, "SIDEWAYS");
     start();
 
-    // when, then
-    assertThatThrownBy(this::complete).isInstanceOf(NodeFailure.class);
+    // when
+    complete();
+
+    // then
     assertThat(rows("select state, lock_version from process_instance where application_id = ?"))
-        .containsExactly("ACTIVE 1");
+        .containsExactly("ACTIVE 2");
+    assertThat(rows("select node_id, attempts from incident where application_id = ?"))
+        .containsExactly("doErrand 1");
+    assertThat(rows("select message from incident where application_id = ?").get(0))
+        .contains("Which way?");
   }
 
   @Test
