@@ -31,7 +31,7 @@ public class Deadlines {
    */
   public Map<String, Duration> of(StartupApplication application, RequestedStep step) {
     UUID programme = application.programmeId();
-    List<Fact> facts = ProfileFacts.of(application.profile(), rates.programme(programme));
+    List<Fact> facts = ProfileFacts.of(application, rates.programme(programme));
     facts.add(step);
     return decisions
         .decide(

@@ -1,6 +1,8 @@
 package dev.hatchway.applicationfacts;
 
 import dev.hatchway.intake.ApplicationProfile;
+import dev.hatchway.intake.StartupApplication;
+import dev.hatchway.platform.UnreadableRecord;
 import dev.hatchway.rules.facts.Amounts;
 import dev.hatchway.rules.facts.Company;
 import dev.hatchway.rules.facts.Fact;
@@ -22,14 +24,24 @@ import java.util.List;
 
 /**
  * What a startup says of itself as facts that rules may look at, with amounts converted at the
- * reference rates of a release. What is missing in the profile is missing in the facts.
+ * reference rates of a release. What is missing in the profile is missing in the facts; what can't
+ * be read is not missing, so there are no facts then.
  */
 public final class ProfileFacts {
 
   private ProfileFacts() {}
 
-  /** The profile's facts, in the order of the form. */
-  public static List<Fact> of(ApplicationProfile profile, ReferenceRates rates) {
+  /** What an application says now; {@link UnreadableRecord} where a part of it can't be read. */
+  public static List<Fact> of(StartupApplication application, ReferenceRates rates) {
+    return of(application, application.profile(), rates);
+  }
+
+  /** The facts of what an application says or said, in the order of the form. */
+  public static List<Fact> of(
+      StartupApplication application, ApplicationProfile profile, ReferenceRates rates) {
+    if (!profile.unreadable().isEmpty()) {
+      throw new UnreadableRecord("application", application.reference(), profile.unreadable());
+    }
     List<Fact> facts = new ArrayList<>();
     facts.add(company(profile.company(), rates));
     facts.add(

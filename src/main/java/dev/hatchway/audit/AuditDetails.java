@@ -19,6 +19,9 @@ class AuditDetails {
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+  /** One event that can't be read stops none of the others: it says so. */
+  private static final Map<String, Object> UNREADABLE = Map.of("unreadable", true);
+
   private final ObjectMapper json;
   private final Names names;
 
@@ -57,9 +60,11 @@ class AuditDetails {
 
   private Map<String, Object> read(String text) {
     try {
-      return json.readValue(text, new TypeReference<LinkedHashMap<String, Object>>() {});
+      Map<String, Object> detail =
+          json.readValue(text, new TypeReference<LinkedHashMap<String, Object>>() {});
+      return detail == null ? UNREADABLE : detail;
     } catch (JsonProcessingException unreadable) {
-      throw new IllegalStateException("Detail of an audit event", unreadable);
+      return UNREADABLE;
     }
   }
 }

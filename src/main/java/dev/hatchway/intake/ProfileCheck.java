@@ -29,7 +29,11 @@ class ProfileCheck {
 
   /** What came by form or API must be possible and complete. */
   void requireComplete(String id, ApplicationProfile profile) {
-    List<FieldError> errors = new ArrayList<>(ProfileRequirements.missing(profile));
+    List<FieldError> errors = new ArrayList<>();
+    profile
+        .unreadable()
+        .forEach(part -> errors.add(new FieldError(part.place(), "refusal.field.unreadable")));
+    errors.addAll(ProfileRequirements.missing(profile));
     errors.addAll(ProfileLimits.texts(profile));
     errors.addAll(ProfileLimits.values(profile, time.today().getYear()));
     refuse(id, errors);

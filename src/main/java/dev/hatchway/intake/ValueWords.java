@@ -1,5 +1,6 @@
 package dev.hatchway.intake;
 
+import dev.hatchway.platform.Unreadable;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,9 @@ public interface ValueWords {
 
   /** What the field is called. */
   String field(String name);
+
+  /** Which field of what is stored can't be read, and why. */
+  String unreadable(Unreadable part);
 
   /** What was entered, in words; a dash where nothing was. */
   String value(String field, List<String> values);

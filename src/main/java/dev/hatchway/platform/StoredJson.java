@@ -70,7 +70,7 @@ class StoredJson implements FormatMapper {
     List<Unreadable> parts = new ArrayList<>();
     try {
       JsonNode rest = mapper.readTree(text);
-      while (parts.size() < MOST_PARTS) {
+      for (int i = 0; i < MOST_PARTS; i++) {
         try {
           PartlyRead<T> read = mapper.treeToValue(rest, type);
           if (read != null) {
@@ -80,17 +80,19 @@ class StoredJson implements FormatMapper {
           rest = mapper.createObjectNode();
         } catch (JsonProcessingException failure) {
           Unreadable part = Unreadable.of(failure);
-          parts.add(part);
+          if (!parts.contains(part)) {
+            parts.add(part);
+          }
           rest = without(rest, part);
         }
       }
-      return mapper.<PartlyRead<T>>treeToValue(mapper.createObjectNode(), type).without(parts);
+      throw new UnreadableJson(type.getRawClass().getSimpleName());
     } catch (JsonProcessingException unreadable) {
       throw new UnreadableJson(type.getRawClass().getSimpleName(), unreadable);
     }
   }
 
-  /** The same tree without the part; an empty one where it can't be taken out. */
+  /** The same tree without the part; where it can't be taken out, an empty object, then a list. */
   private JsonNode without(JsonNode tree, Unreadable part) {
     JsonPointer place = part.pointer();
     JsonNode parent = place.matches() ? null : tree.at(place.head());
@@ -102,6 +104,6 @@ class StoredJson implements FormatMapper {
       items.remove(place.last().getMatchingIndex());
       return tree;
     }
-    return mapper.createObjectNode();
+    return tree.isObject() ? mapper.createArrayNode() : mapper.createObjectNode();
   }
 }

@@ -51,7 +51,7 @@ class ApplicationFacts {
 
   /** The facts as they are where the application says this of itself. */
   List<Fact> of(StartupApplication application, ApplicationProfile profile, ReferenceRates rates) {
-    List<Fact> facts = new ArrayList<>(ProfileFacts.of(profile, rates));
+    List<Fact> facts = new ArrayList<>(ProfileFacts.of(application, profile, rates));
     Setting setting = setting(application);
     facts.add(
         new Submission(

@@ -1,6 +1,7 @@
 package dev.hatchway.review;
 
 import dev.hatchway.identity.Actor;
+import dev.hatchway.intake.ApplicationProfile;
 import dev.hatchway.intake.ApplicationStage;
 import dev.hatchway.intake.Revisions;
 import dev.hatchway.intake.StartupApplication;
@@ -104,8 +105,13 @@ class AskAgain {
     if (revision == null || revision == application.revision()) {
       return false;
     }
+    ApplicationProfile then = revisions.profile(application, revision);
+    if (!then.unreadable().isEmpty()) {
+      // nobody can tell, so it is looked at again
+      return true;
+    }
     var conversion = rates.programme(application.programmeId());
-    List<Fact> before = facts.of(application, revisions.profile(application, revision), conversion);
+    List<Fact> before = facts.of(application, then, conversion);
     List<Fact> now = facts.of(application, conversion);
     return read.decision(application.programmeId(), decision).tellApart(before, now);
   }

@@ -1,6 +1,7 @@
 package dev.hatchway.review;
 
 import dev.hatchway.intake.ApplicationProfile;
+import dev.hatchway.intake.ValueWords;
 import dev.hatchway.tasks.TaskForm.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +9,17 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a startup says of itself, in a few lines; what it does not say is left out. */
+/**
+ * What a startup says of itself, in a few lines; what it does not say is left out, and what is
+ * stored and can't be read is named.
+ */
 final class CompanyLines {
 
   private final List<Line> lines = new ArrayList<>();
 
   private CompanyLines() {}
 
-  static List<Line> of(ApplicationProfile profile) {
+  static List<Line> of(ApplicationProfile profile, ValueWords words) {
     ApplicationProfile.Company company = profile.company();
     CompanyLines said = new CompanyLines();
     said.add("about", profile.description());
@@ -24,6 +28,7 @@ final class CompanyLines {
     said.add("founded", company.foundedYear());
     said.add("employees", company.employees());
     said.add("website", profile.website());
+    profile.unreadable().forEach(part -> said.add("unreadable", words.unreadable(part)));
     return said.lines;
   }
 

@@ -2,6 +2,7 @@ package dev.hatchway.review;
 
 import dev.hatchway.intake.ApplicantStatement;
 import dev.hatchway.intake.Applications;
+import dev.hatchway.intake.ValueWords;
 import dev.hatchway.review.Scorecard.Mark;
 import dev.hatchway.tasks.TaskForm.Line;
 import dev.hatchway.tasks.TaskForm.Panel;
@@ -24,6 +25,7 @@ class ReviewPanels {
   private final Questions questions;
   private final Determinations determinations;
   private final CorrectionPanels corrections;
+  private final ValueWords words;
 
   ReviewPanels(
       Applications applications,
@@ -32,7 +34,8 @@ class ReviewPanels {
       ReviewTasks tasks,
       Questions questions,
       Determinations determinations,
-      CorrectionPanels corrections) {
+      CorrectionPanels corrections,
+      ValueWords words) {
     this.applications = applications;
     this.screenings = screenings;
     this.reviews = reviews;
@@ -40,13 +43,15 @@ class ReviewPanels {
     this.questions = questions;
     this.determinations = determinations;
     this.corrections = corrections;
+    this.words = words;
   }
 
   /** What the startup says of itself, in short; the whole of it is on the application's page. */
   List<Panel> company(UUID applicationId) {
     return List.of(
         new Panel(
-            "review.panel.company", CompanyLines.of(applications.byId(applicationId).profile())));
+            "review.panel.company",
+            CompanyLines.of(applications.byId(applicationId).profile(), words)));
   }
 
   /** All that somebody reads who has yet to say whether they have a conflict of interest. */

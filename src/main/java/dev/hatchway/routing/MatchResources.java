@@ -86,7 +86,7 @@ public class MatchResources {
 
   private DecisionResult decide(StartupApplication application, Map<PartnerResource, Long> room) {
     UUID programme = application.programmeId();
-    List<Fact> facts = ProfileFacts.of(application.profile(), rates.programme(programme));
+    List<Fact> facts = ProfileFacts.of(application, rates.programme(programme));
     room.forEach((resource, left) -> facts.add(resource.asFact(left)));
     return decisions.decide(
         new DecisionRequest(

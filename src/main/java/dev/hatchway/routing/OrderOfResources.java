@@ -1,6 +1,7 @@
 package dev.hatchway.routing;
 
 import dev.hatchway.applicationfacts.ProfileFacts;
+import dev.hatchway.intake.ApplicationProfile;
 import dev.hatchway.intake.ApplicationStage;
 import dev.hatchway.intake.Applications;
 import dev.hatchway.intake.Revisions;
@@ -49,10 +50,15 @@ public class OrderOfResources {
   }
 
   private boolean tellsApart(StartupApplication application, int revision) {
+    ApplicationProfile then = revisions.profile(application, revision);
+    if (!then.unreadable().isEmpty() || !application.profile().unreadable().isEmpty()) {
+      // nobody can tell, so a person looks
+      return true;
+    }
     var conversion = rates.programme(application.programmeId());
     return read.decision(application.programmeId(), DecisionRequest.ROUTING)
         .tellApart(
-            ProfileFacts.of(revisions.profile(application, revision), conversion),
-            ProfileFacts.of(application.profile(), conversion));
+            ProfileFacts.of(application, then, conversion),
+            ProfileFacts.of(application, conversion));
   }
 }

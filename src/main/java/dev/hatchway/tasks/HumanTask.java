@@ -195,7 +195,7 @@ class HumanTask {
     task.candidatePartner = row.getObject(11, UUID.class);
     task.createdAt = TaskColumns.instant(row, 12);
     task.dueAt = TaskColumns.instant(row, 13);
-    task.input = inputs.read(row.getString(14));
+    task.input = inputs.read(task.id, row.getString(14));
     task.status = TaskStatus.valueOf(row.getString(15));
     task.candidatePerson = row.getObject(16, UUID.class);
     task.excluded = (UUID[]) row.getArray(17).getArray();

@@ -6,6 +6,7 @@ import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.ForAnotherNode;
 import dev.hatchway.platform.Infrastructure;
 import dev.hatchway.platform.RefusedJson;
+import dev.hatchway.platform.UnreadableRecord;
 import io.quarkus.security.ForbiddenException;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolationException;
@@ -45,6 +46,11 @@ class ProblemMapper {
     return refusal.kind() == CommandRejected.Kind.TOO_MANY_ATTEMPTS
         ? Response.fromResponse(answer).header("Retry-After", refusal.arguments().get(0)).build()
         : answer;
+  }
+
+  @ServerExceptionMapper
+  Response undecided(UnreadableRecord unreadable) {
+    return refused(unreadable.refusal());
   }
 
   @ServerExceptionMapper

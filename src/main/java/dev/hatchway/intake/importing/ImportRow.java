@@ -3,6 +3,8 @@ package dev.hatchway.intake.importing;
 import dev.hatchway.intake.ApplicationProfile;
 import dev.hatchway.intake.CompanyKey;
 import dev.hatchway.intake.importing.SourceTable.SourceRow;
+import dev.hatchway.platform.PartlyRead;
+import dev.hatchway.platform.Unreadable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,14 +17,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** One row of an uploaded file: what it said, and what became of it. */
 @Entity
+@DynamicUpdate
 @IdClass(ImportRow.Key.class)
 @Table(name = "import_row")
 public class ImportRow {
+
+  /** The row itself can't be read any more: it is refused, and the others are taken. */
+  private static final Remark UNREADABLE = Remark.of("unreadable");
 
   /** What became of a row. */
   public enum RowState {
@@ -34,9 +41,16 @@ public class ImportRow {
   }
 
   /** What was found while reading the file: kept apart, so that a second run starts from it. */
-  record Found(List<Remark> remarks, Remark refusal, List<SourceTable.UnusableCell> unusable) {
+  record Found(List<Remark> remarks, Remark refusal, List<SourceTable.UnusableCell> unusable)
+      implements PartlyRead<Found> {
     Found {
+      remarks = remarks == null ? List.of() : remarks;
       unusable = unusable == null ? List.of() : unusable;
+    }
+
+    @Override
+    public Found without(List<Unreadable> parts) {
+      return new Found(List.of(), UNREADABLE, List.of());
     }
   }
 
@@ -50,7 +64,7 @@ public class ImportRow {
   @Id private int line;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  private List<String> cells;
+  private Cells cells;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private Found found;
@@ -72,17 +86,17 @@ public class ImportRow {
   private String reference;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  private List<Remark> remarks;
+  private Remarks remarks;
 
   protected ImportRow() {}
 
   ImportRow(UUID runId, SourceRow row) {
     this.runId = runId;
     this.line = row.line();
-    this.cells = row.cells();
+    this.cells = Cells.of(row.cells());
     this.found = new Found(row.remarks(), row.refusal(), row.unusable());
     this.state = RowState.PENDING;
-    this.remarks = List.of();
+    this.remarks = Remarks.of(List.of());
   }
 
   /** Notes the company that the row speaks of. */
@@ -96,23 +110,23 @@ public class ImportRow {
     this.state = RowState.ACCEPTED;
     this.applicationId = newApplicationId;
     this.reference = newReference;
-    this.remarks = withFound(newRemarks);
+    this.remarks = Remarks.of(withFound(newRemarks));
   }
 
   void refuse(Remark reason) {
     this.state = RowState.REFUSED;
-    this.remarks = List.of(reason);
+    this.remarks = Remarks.of(List.of(reason));
   }
 
   void refuseFor(List<Remark> reasons) {
     this.state = RowState.REFUSED;
-    this.remarks = reasons;
+    this.remarks = Remarks.of(reasons);
   }
 
   void isThereAs(String newReference) {
     this.state = RowState.ALREADY_THERE;
     this.reference = newReference;
-    this.remarks = List.of();
+    this.remarks = Remarks.of(List.of());
   }
 
   private List<Remark> withFound(List<Remark> more) {
@@ -130,11 +144,14 @@ public class ImportRow {
   }
 
   public List<String> cells() {
-    return cells;
+    return cells.texts();
   }
 
   /** Why the row cannot be taken whatever it says; null where it can. */
   Remark refusal(ImportRun run) {
+    if (!cells.readable()) {
+      return UNREADABLE;
+    }
     if (found.refusal() != null) {
       return found.refusal();
     }
@@ -179,6 +196,6 @@ public class ImportRow {
   }
 
   public List<Remark> remarks() {
-    return remarks;
+    return remarks.all();
   }
 }

@@ -8,6 +8,12 @@ import java.util.List;
  */
 public record Remark(String key, List<String> args) {
 
+  public Remark {
+    if (key == null || args == null) {
+      throw new IllegalArgumentException("A remark without key or arguments");
+    }
+  }
+
   public static Remark of(String key, Object... args) {
     return new Remark(
         key, java.util.Arrays.stream(args).map(a -> abbreviated(String.valueOf(a))).toList());

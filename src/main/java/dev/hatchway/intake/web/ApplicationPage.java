@@ -8,6 +8,7 @@ import dev.hatchway.intake.Applications;
 import dev.hatchway.intake.OpenApplication;
 import dev.hatchway.intake.PromisedDates;
 import dev.hatchway.intake.StartupApplication;
+import dev.hatchway.intake.ValueWords;
 import dev.hatchway.web.Pages;
 import dev.hatchway.web.Sayings;
 import io.quarkus.qute.CheckedTemplate;
@@ -29,7 +30,8 @@ class ApplicationPage {
         StartupApplication application,
         List<ShownPanel> panels,
         List<Moment> story,
-        List<PromisedDates.Until> until);
+        List<PromisedDates.Until> until,
+        List<String> unreadable);
   }
 
   /** One thing that happened, in the reader's words. */
@@ -43,6 +45,7 @@ class ApplicationPage {
   private final ApplicationStory story;
   private final ApplicantOptions options;
   private final Sayings sayings;
+  private final ValueWords values;
 
   ApplicationPage(
       Pages pages,
@@ -52,7 +55,8 @@ class ApplicationPage {
       ShownPanels panels,
       ApplicationStory story,
       ApplicantOptions options,
-      Sayings sayings) {
+      Sayings sayings,
+      ValueWords values) {
     this.pages = pages;
     this.currentActor = currentActor;
     this.open = open;
@@ -61,6 +65,7 @@ class ApplicationPage {
     this.story = story;
     this.options = options;
     this.sayings = sayings;
+    this.values = values;
   }
 
   @GET
@@ -75,7 +80,8 @@ class ApplicationPage {
             application,
             panels.of(actor, application),
             moments(application),
-            options.of(application).until()));
+            options.of(application).until(),
+            application.profile().unreadable().stream().map(values::unreadable).toList()));
   }
 
   private String referenceOf(String referenceOrId) {

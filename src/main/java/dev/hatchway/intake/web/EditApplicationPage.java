@@ -14,6 +14,7 @@ import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.FieldError;
 import dev.hatchway.platform.CommandRejected.Kind;
 import dev.hatchway.platform.Time;
+import dev.hatchway.platform.Unreadable;
 import dev.hatchway.web.Pages;
 import dev.hatchway.web.Reader;
 import dev.hatchway.web.Sayings;
@@ -92,9 +93,14 @@ class EditApplicationPage {
         Templates.edit(
             application,
             sections.filledWith(ProfileValues.of(application.profile(), reader.numbers())),
-            List.of(),
+            application.profile().unreadable().stream().map(this::unreadable).toList(),
             null,
             List.of()));
+  }
+
+  private FieldError unreadable(Unreadable part) {
+    String field = SaidValues.formField(sayings, part);
+    return new FieldError(field == null ? part.place() : field, "refusal.field.unreadable");
   }
 
   /** Saves while one types (htmx), or by the button. */

@@ -6,6 +6,7 @@ import dev.hatchway.intake.importing.Remark;
 import dev.hatchway.web.Sayings;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
+import java.util.Map;
 
 /** Rows of an import's report in the reader's words. */
 @RequestScoped
@@ -19,6 +20,10 @@ class ReportRows {
       String kind,
       String reference,
       List<String> remarks) {}
+
+  /** How many arguments a sentence can't do without. */
+  private static final Map<String, Integer> LEAST =
+      Map.of("refused", 1, "refused-field", 2, "read-as-sector", 3);
 
   private final Sayings sayings;
 
@@ -38,6 +43,9 @@ class ReportRows {
 
   private String sentence(Remark remark) {
     List<String> args = remark.args();
+    if (args.size() < LEAST.getOrDefault(remark.key(), 0)) {
+      return sayings.say("intake.remark.remarks-unreadable");
+    }
     return switch (remark.key()) {
       case "refused" -> sayings.say(args.get(0), rest(args, 1));
       case "refused-field" -> label(args.get(0)) + ": " + sayings.say(args.get(1), rest(args, 2));

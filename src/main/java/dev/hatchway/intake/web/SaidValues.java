@@ -3,12 +3,14 @@ package dev.hatchway.intake.web;
 import dev.hatchway.intake.ApplicationProfile;
 import dev.hatchway.intake.ApplicationProfile.NeedKind;
 import dev.hatchway.intake.ValueWords;
+import dev.hatchway.platform.Unreadable;
 import dev.hatchway.web.Reader;
 import dev.hatchway.web.Sayings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Fields and values of the application form as the form itself says them. */
 @ApplicationScoped
@@ -42,6 +44,23 @@ class SaidValues implements ValueWords {
     return name.startsWith(NEEDS)
         ? sayings.name(NeedKind.valueOf(name.substring(NEEDS.length())))
         : sayings.say("intake.field." + name);
+  }
+
+  @Override
+  public String unreadable(Unreadable part) {
+    String field = formField(sayings, part);
+    String place = part.place().isEmpty() ? sayings.say("unreadable.all") : part.place();
+    return sayings.say(
+        "unreadable.part", field == null ? place : field(field), sayings.say(part.reason()));
+  }
+
+  /** The field of the form that it belongs to; null where it is none of one field. */
+  static String formField(Sayings sayings, Unreadable part) {
+    String place = part.place().replaceAll("\\[.*", "");
+    return Stream.of(place, place + ".amount")
+        .filter(name -> sayings.knows("intake.field." + name))
+        .findFirst()
+        .orElse(null);
   }
 
   @Override

@@ -39,6 +39,7 @@ public class InstanceHistory {
       from process_instance i
       join process_definition d on d.process_id = i.process_id and d.version = i.process_version
       """;
+  private static final Map<String, Object> UNREADABLE = Map.of("unreadable", true);
   private static final String VISITS =
       """
       select node_id, entered_at, left_at from node_visit
@@ -156,9 +157,10 @@ public class InstanceHistory {
 
   private Map<String, Object> values(String text) {
     try {
-      return json.readValue(text, new TypeReference<>() {});
+      Map<String, Object> values = json.readValue(text, new TypeReference<>() {});
+      return values == null ? UNREADABLE : values;
     } catch (JsonProcessingException unreadable) {
-      throw new IllegalStateException("Variables of an instance", unreadable);
+      return UNREADABLE;
     }
   }
 

@@ -2,6 +2,7 @@ package dev.hatchway.routing.web;
 
 import dev.hatchway.intake.ApplicationProfile;
 import dev.hatchway.intake.StartupApplication;
+import dev.hatchway.intake.ValueWords;
 import dev.hatchway.tasks.TaskForm.Line;
 import dev.hatchway.tasks.TaskForm.Panel;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,9 +14,11 @@ import java.util.List;
 class CompanyPanel {
 
   private final RoutingWords words;
+  private final ValueWords values;
 
-  CompanyPanel(RoutingWords words) {
+  CompanyPanel(RoutingWords words, ValueWords values) {
     this.words = words;
+    this.values = values;
   }
 
   Panel of(StartupApplication application) {
@@ -30,6 +33,9 @@ class CompanyPanel {
     add(lines, "routing.company.stage", words.name(profile.product().stage()));
     add(lines, "routing.company.about", profile.description());
     add(lines, "routing.company.website", profile.website());
+    profile
+        .unreadable()
+        .forEach(part -> add(lines, "routing.company.unreadable", values.unreadable(part)));
     return new Panel("routing.company", lines);
   }
 

@@ -123,6 +123,37 @@ class ImportTest {
   }
 
   @Test
+  void shouldTakeTheRowsBesideThoseThatCannotBeRead() throws Exception {
+    UUID run = upload("a.csv", "Company,Country\nAlpha,UK\nBeta,UK\nGamma,UK\nDelta,UK\n");
+    for (String spoilt :
+        List.of(
+            "cells = '{\"a\": 1}' where line = 2",
+            "found = '[7]' where line = 3",
+            "remarks = '\"none\"' where line = 5")) {
+      ddl("update import_row set " + spoilt + " and run_id = '" + run + "'");
+    }
+
+    run(run, true);
+    run(run, false);
+
+    assertThat(applications()).containsExactlyInAnyOrder("Gamma", "Delta");
+    assertThat(counts(run))
+        .containsEntry(ImportRow.RowState.ACCEPTED, 2L)
+        .containsEntry(ImportRow.RowState.REFUSED, 2L);
+    assertThat(remarks(run, 2)).contains("\"unreadable\"");
+    assertThat(remarks(run, 3)).contains("\"unreadable\"");
+    assertThat(database.texts("select cells from import_row where run_id = ? and line = 2", run))
+        .as("what could not be read is left as it is")
+        .containsExactly("{\"a\": 1}");
+
+    ddl("update import_row set remarks = '[{}]' where line = 4 and run_id = '" + run + "'");
+    assertThat(imports.rows(run, null, 0, 10)).hasSize(4);
+    assertThat(imports.rows(run, null, 3, 1).get(0).remarks())
+        .extracting(Remark::key)
+        .containsExactly("remarks-unreadable");
+  }
+
+  @Test
   void shouldTakeARowOfACompanyThatMayBeThereAndSayWhich() {
     String file =
         "Company,Country\nFox Bands GmbH,Germany\nFox Bands Co,Taiwan\nFOX BANDS,Germany\nFox Bands,\n";
