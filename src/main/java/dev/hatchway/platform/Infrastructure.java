@@ -14,11 +14,12 @@ import org.hibernate.StaleStateException;
  */
 public final class Infrastructure {
 
-  // SQLSTATE classes: connection exception, transaction rollback, insufficient resources, object
-  // not in prerequisite state, operator intervention, system error, internal error
-  private static final Set<String> CLASSES = Set.of("08", "40", "53", "55", "57", "58", "XX");
-  // PostgreSQL: sessions that it ended since they idled or took too long within a transaction
-  private static final Set<String> ENDED = Set.of("25P03", "25P04");
+  // SQLSTATE classes: connection exception, transaction rollback, insufficient resources, operator
+  // intervention, system error, internal error
+  private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58", "XX");
+  // PostgreSQL: sessions that it ended since they idled or took too long within a transaction;
+  // object_in_use, lock_not_available
+  private static final Set<String> STATES = Set.of("25P03", "25P04", "55006", "55P03");
   // PostgreSQL: serialization_failure, deadlock_detected, lock_not_available
   private static final Set<String> RACES = Set.of("40001", "40P01", "55P03");
 
@@ -63,7 +64,7 @@ public final class Infrastructure {
   private static boolean isOfTheDatabase(String state) {
     return state == null
         || state.length() < 2
-        || ENDED.contains(state)
+        || STATES.contains(state)
         || CLASSES.contains(state.substring(0, 2));
   }
 }

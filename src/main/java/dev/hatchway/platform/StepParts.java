@@ -8,9 +8,10 @@ import java.util.Map;
  * come in: an attempt takes the way of the one before, but makes new ids.
  *
  * <p>A part that says that it failed is left in the next attempt. Where a step fails and no part
- * says so (a flush, a constraint that is checked at the commit, a gateway), one part after the
- * other is left, the last first: what commits without a part, failed for it. Where no single one
- * helps, all from one on are left, from the last to the first.
+ * says so (a flush, a constraint that is checked at the commit, a gateway), it is taken once more
+ * as it is, since what does not fail again is no part's fault. Then one part after the other is
+ * left, the last first: what commits without a part, failed for it. Where no single one helps, all
+ * from one on are left, from the last to the first.
  */
 final class StepParts {
 
@@ -19,6 +20,7 @@ final class StepParts {
   private final Map<Integer, Throwable> failed = new HashMap<>();
   private final Map<Integer, Throwable> failedInTrial = new HashMap<>();
   private int attempts;
+  private boolean failedBefore;
   private int begun;
   private Exception cause;
   private int ran;
@@ -52,10 +54,17 @@ final class StepParts {
     return cause != null;
   }
 
-  /** Gives whether the step is to be taken again without some part; false where nothing is left. */
+  /**
+   * Gives whether the step is to be taken again, as it is or without some part; false where it has
+   * none that was not left.
+   */
   boolean leaveAnother(Exception failure) {
     if (++attempts > MOST_ATTEMPTS) {
       return false;
+    }
+    if (!failedBefore && begun > 0) {
+      failedBefore = true;
+      return true;
     }
     failedInTrial.clear();
     if (cause == null) {

@@ -103,7 +103,9 @@ public class Steps {
     if (!known.leaveAnother(failure)) {
       throw known.cause() == null ? failure : known.cause();
     }
-    LOG.warnf("A step failed; it is taken again without one of its parts: %s", known.cause());
+    if (known.isTrying()) {
+      LOG.warnf("A step failed; it is taken again without one of its parts: %s", known.cause());
+    }
   }
 
   private <T> T once(Callable<T> work) throws Exception {

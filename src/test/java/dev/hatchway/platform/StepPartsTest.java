@@ -24,7 +24,20 @@ class StepPartsTest {
 
     assertThat(kept).isTrue();
     assertThat(attempts)
-        .containsExactly(Set.of(0, 1, 2, 3), Set.of(0, 1, 2), Set.of(0, 1, 3), Set.of(0, 2, 3));
+        .containsExactly(
+            Set.of(0, 1, 2, 3),
+            Set.of(0, 1, 2, 3),
+            Set.of(0, 1, 2),
+            Set.of(0, 1, 3),
+            Set.of(0, 2, 3));
+  }
+
+  @Test
+  void shouldBlameNoPartForWhatDoesNotFailAgain() {
+    boolean kept = take(3, done -> attempts.size() > 1);
+
+    assertThat(kept).isTrue();
+    assertThat(attempts).containsExactly(Set.of(0, 1, 2), Set.of(0, 1, 2));
   }
 
   @Test

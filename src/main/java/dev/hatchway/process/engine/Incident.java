@@ -1,7 +1,6 @@
 package dev.hatchway.process.engine;
 
 import dev.hatchway.platform.CommandRejected;
-import dev.hatchway.platform.FailureText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -87,7 +86,7 @@ public class Incident {
 
   void failedAgain(Throwable cause) {
     attempts++;
-    message = FailureText.of(cause);
+    message = NodeFailure.reason(cause);
     detail = IncidentLog.detail(cause);
   }
 

@@ -1,6 +1,5 @@
 package dev.hatchway.process.engine;
 
-import dev.hatchway.platform.FailureText;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import dev.hatchway.process.engine.InstanceRow.Subject;
@@ -27,7 +26,8 @@ class IncidentLog {
 
   void open(Incident.Place place, Throwable cause) {
     Instant now = time.instant();
-    entities.persist(new Incident(Ids.next(now), place, FailureText.of(cause), detail(cause), now));
+    entities.persist(
+        new Incident(Ids.next(now), place, NodeFailure.reason(cause), detail(cause), now));
   }
 
   /**
@@ -61,7 +61,7 @@ class IncidentLog {
                   row.processId(),
                   nodeId,
                   ""),
-              FailureText.of(cause),
+              NodeFailure.reason(cause),
               detail(cause),
               now));
     }

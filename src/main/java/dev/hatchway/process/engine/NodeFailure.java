@@ -1,6 +1,9 @@
 package dev.hatchway.process.engine;
 
+import dev.hatchway.platform.Causes;
+import dev.hatchway.platform.FailureText;
 import dev.hatchway.platform.StepFailure;
+import org.jbpm.workflow.instance.NodeInstance;
 import org.kie.kogito.internal.process.runtime.KogitoProcessInstance;
 
 /**
@@ -9,14 +12,23 @@ import org.kie.kogito.internal.process.runtime.KogitoProcessInstance;
  */
 class NodeFailure extends StepFailure {
 
-  NodeFailure(KogitoProcessInstance instance, String nodeId, Throwable cause) {
+  NodeFailure(KogitoProcessInstance instance, NodeInstance node, Throwable cause) {
     super(
-        "Process "
-            + instance.getProcessId()
-            + " instance "
-            + instance.getStringId()
-            + " could not take node "
-            + nodeId,
+        "Process %s could not go on at “%s” (%s): %s"
+            .formatted(
+                instance.getProcessId(),
+                node.getNodeName(),
+                node.getNodeDefinitionId(),
+                FailureText.of(cause)),
         cause);
+  }
+
+  /** Why it failed, in one line; what no service did names the node where it happened. */
+  static String reason(Throwable failure) {
+    return Causes.of(failure)
+        .filter(NodeFailure.class::isInstance)
+        .findFirst()
+        .map(Throwable::getMessage)
+        .orElseGet(() -> FailureText.of(failure));
   }
 }

@@ -70,9 +70,7 @@ final class StepListener extends DefaultKogitoProcessEventListener {
     NodeInstance node = (NodeInstance) event.getNodeInstance();
     session.fail(
         new NodeFailure(
-            (KogitoProcessInstance) event.getProcessInstance(),
-            node.getNodeDefinitionId(),
-            event.getException()));
+            (KogitoProcessInstance) event.getProcessInstance(), node, event.getException()));
   }
 
   /** In a non-interrupting event sub-process: it ends that, not what the instance is for. */

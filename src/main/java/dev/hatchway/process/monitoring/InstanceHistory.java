@@ -54,7 +54,7 @@ public class InstanceHistory {
       """
       select task_instance, execution_time, coalesce(consecutive_failures, 0), last_failure
       from scheduled_tasks
-      where instance_id = :id and task_name = 'process-timer'
+      where instance_id = :id and task_name = 'process-timer' and execution_time < '9999-01-01'
       order by execution_time
       """;
 

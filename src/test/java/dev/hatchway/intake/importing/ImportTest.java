@@ -10,6 +10,7 @@ import dev.hatchway.intake.IntakeCast.Stage;
 import dev.hatchway.intake.importing.UploadFile.Upload;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Steps;
+import dev.hatchway.testing.Planted;
 import dev.hatchway.testing.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,7 @@ class ImportTest {
   @Inject ImportWorker worker;
   @Inject Steps steps;
   @Inject EntityManager entities;
+  @Inject DataSource source;
 
   private Stage stage;
 
@@ -443,6 +446,34 @@ class ImportTest {
 
     // then
     assertThat(counts(run)).containsEntry(ImportRow.RowState.ACCEPTED, 1L);
+  }
+
+  @Test
+  void shouldTakeARowWhoseServiceFailsLateAndRefuseOneThatFailsItself() {
+    // given
+    String ofService =
+        "exists (select from startup_application a where a.id = new.application_id"
+            + " and a.company_name = 'Late Ltd' and a.programme_id = '%s')"
+                .formatted(stage.programmeId());
+    String itself =
+        "not (company_name = 'Itself Ltd' and programme_id = '%s')".formatted(stage.programmeId());
+    UUID run = upload("a.csv", "Company,Country\nLate Ltd,UK\nItself Ltd,UK\nFine Ltd,UK\n");
+
+    // when
+    try (Planted service = Planted.atCommit(source, "screening", ofService);
+        Planted own = Planted.check(source, "startup_application", itself)) {
+      run(run, false);
+    }
+
+    // then: a row's own failure stops no other row
+    assertThat(applications()).containsExactlyInAnyOrder("Late Ltd", "Fine Ltd");
+    assertThat(remarks(run, 3)).contains("failed");
+    assertThat(
+            database.texts(
+                "select node_id || ': ' || message from incident where programme_id = ?",
+                stage.programmeId()))
+        .containsExactly(
+            "screenApplication: The database refused to write: a trigger says: The ledger is closed");
   }
 
   private void ddl(String sql) throws Exception {

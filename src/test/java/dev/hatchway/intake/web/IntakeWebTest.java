@@ -12,6 +12,7 @@ import dev.hatchway.intake.ReviewProcess;
 import dev.hatchway.intake.StageEvent;
 import dev.hatchway.process.lifecycle.RecordedApplicationProcess;
 import dev.hatchway.testing.Browsing;
+import dev.hatchway.testing.Planted;
 import dev.hatchway.testing.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,7 @@ class IntakeWebTest {
   @Inject IntakeCast cast;
   @Inject Database database;
   @Inject AdvanceApplication advance;
+  @Inject DataSource source;
 
   private Stage stage;
 
@@ -99,6 +102,30 @@ class IntakeWebTest {
     assertThat(saved.asString()).contains("id=\"website");
     assertThat(stored("Long Ltd", "{company,city}")).isEqualTo("Lyon");
     assertThat(stored("Long Ltd", "{website}")).isNotEqualTo(form.get("website"));
+  }
+
+  @Test
+  void shouldShowTheFormWithWhatWasTypedWhereTheDatabaseRefusesIt() {
+    Browsing ana = Browsing.as(stage.ana().username());
+    String path = start(ana);
+    ana.get(path + "/edit");
+    Map<String, String> form = form("Refused by Rule Ltd");
+    form.put("company.city", "Lyon \"Presqu'île\"");
+    try (Planted planted =
+        Planted.check(source, "startup_application", "company_name <> 'Refused by Rule Ltd'")) {
+      for (String command : new String[] {"/draft", "/submission"}) {
+        // when
+        Response answer = ana.post(path + command, form);
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.asString())
+            .contains("This could not be kept", "value=\"Refused by Rule Ltd\"", "Lyon &quot;")
+            .doesNotContain("What you typed → what is saved by now");
+      }
+      assertThat(ana.type(path + "/draft", form).asString()).contains("This could not be kept");
+    }
+    assertThat(ana.post(path + "/submission", form).statusCode()).isEqualTo(303);
   }
 
   @Test

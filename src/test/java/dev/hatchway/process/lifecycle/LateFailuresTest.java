@@ -192,6 +192,33 @@ class LateFailuresTest extends LifecycleTestCase {
   }
 
   @Test
+  void shouldEndTheIncidentOfACompletedTaskWithItsInstance() {
+    // given: after the determination the process can go nowhere
+    String forked =
+        "not (node_id = 'matchResources' and instance_id = '%s')".formatted(task.instanceId());
+    try (Planted planted = Planted.check(database, "node_visit", forked)) {
+      assertThat(determine("ACCEPT").statusCode()).isEqualTo(303);
+    }
+    assertThat(stored.incidents(application))
+        .singleElement()
+        .asString()
+        .startsWith("determineApplication: The database refused to write");
+
+    // when
+    withdrawn();
+
+    // then: what was determined stays what it was
+    assertThat(texts("select resolution from incident where application_id = ?"))
+        .containsExactly("WITHDRAWN");
+    assertThat(determinations()).containsExactly("ACCEPT: " + REASONS);
+    assertThat(
+            texts(
+                "select status from human_task where form_key = 'determineApplication' and application_id = ?"))
+        .containsExactly("COMPLETED");
+    assertThat(stored.running(application)).isEmpty();
+  }
+
+  @Test
   void shouldGiveBackWhatWasTypedOnPagesWithoutAFormOfTheirOwn() {
     Browsing manager = Browsing.as(programme.manager().username());
     manager.get("/tasks/" + task.id());
