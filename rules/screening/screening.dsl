@@ -11,7 +11,7 @@
 [when]- with a known year of founding=$founded : foundedYear, foundedYear != null
 [when]the application was handed in=Submission()
 [when]- before that year=$founded > year
-[when]- more than {n} years after it=year - $founded > {n}
+[when]- more than {n} years after it=year != null, year - $founded > {n}
 [when]- with less than {n} percent of the form filled in=completenessPercent != null, completenessPercent < {n}
 [when]- by a company with {n} or more earlier applications=earlierApplications != null, earlierApplications >= {n}
 [when]the company's size is {size}=SizeClass(size == Size.{size})

@@ -21,8 +21,8 @@ final class DecisionRates {
 
   private static final OperatingSystemMXBean MACHINE =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-  private static final int WARM_UP = 150_000;
-  private static final int CALLS = 40_000;
+  private static final int WARM_UP = 30_000;
+  private static final int CALLS = 15_000;
   private static final int ROUNDS = 5;
 
   List<String> lines() {

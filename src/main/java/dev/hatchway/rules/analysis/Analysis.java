@@ -40,6 +40,8 @@ public final class Analysis {
     insights.addAll(Overlaps.in(examination, dead));
     insights.addAll(Gaps.in(examination));
     insights.addAll(Holes.in(examination));
+    insights.addAll(FirstOfSeveral.in(examination));
+    EdgeCases.ask(examination, examination.edgeValues());
     insights.addAll(examination.stopped());
     if (examination.isLate()) {
       RuleModel first = examination.rules().get(0);

@@ -57,6 +57,15 @@ final class Examination {
     return System.nanoTime() - begun > MOST_NANOS;
   }
 
+  /** Whether there is no use in asking more: it took too long, or each question might. */
+  boolean isOver() {
+    return isLate() || stopped.values().stream().anyMatch(i -> i.kind() == Insight.Kind.ENDLESS);
+  }
+
+  EdgeValues edgeValues() {
+    return new EdgeValues(trial.rates());
+  }
+
   /** The rules that really fire on the facts; none where they don't come to an end. */
   Set<String> fired(List<Fact> facts) {
     try {

@@ -81,7 +81,7 @@ final class Gaps {
         }
       }
     }
-    return new RuleModel("", first.decision(), first.file(), 0, 0, 0, patterns, List.of());
+    return new RuleModel("", first.decision(), first.file(), 0, 0, 0, false, patterns, List.of());
   }
 
   /** That a value is known is not the table's subject: a table says what missing means. */

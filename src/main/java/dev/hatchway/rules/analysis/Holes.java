@@ -88,6 +88,7 @@ final class Holes {
             0,
             0,
             0,
+            false,
             List.of(
                 new PatternModel(
                     Quantifier.EACH, field.get(0), null, Map.of(), new Condition.All(within))),

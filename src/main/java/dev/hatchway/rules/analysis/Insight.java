@@ -35,6 +35,8 @@ public record Insight(Kind kind, RuleModel rule, List<String> concerned, List<Fa
     ENDLESS,
     /** The rule can't be computed on some facts, such as one that divides by nothing. */
     FAILS,
+    /** The rule fires for one of several facts, and which one follows their order. */
+    FIRST_OF_SEVERAL,
     /** There is so much that not everything was looked at. */
     UNFINISHED
   }

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * A rule as it can be reasoned about. The line is that of its name, or its row; the table is the
- * row at which its table begins, 0 outside of tables. A rule with a higher salience comes first.
+ * row at which its table begins, 0 outside of tables. A rule with a higher salience comes first;
+ * one that is asked once fires at most once, whichever of its group holds first.
  */
 public record RuleModel(
     String name,
@@ -16,6 +17,7 @@ public record RuleModel(
     int line,
     int table,
     int salience,
+    boolean once,
     List<PatternModel> patterns,
     List<Conclusion> conclusions) {
 

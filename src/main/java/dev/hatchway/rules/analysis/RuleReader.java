@@ -49,6 +49,7 @@ final class RuleReader {
               at,
               table.applyAsInt(at),
               salience(rule),
+              rule.getAttributes().containsKey("activation-group"),
               patterns(rule),
               Conclusion.in(String.valueOf(rule.getConsequence()))));
     }

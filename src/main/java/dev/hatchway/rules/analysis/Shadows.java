@@ -13,7 +13,7 @@ import java.util.Set;
 final class Shadows {
 
   /** Facts of which there can be several, so that trying one of each does not prove their lack. */
-  private static final Set<String> REPEATED =
+  static final Set<String> REPEATED =
       Set.of("Need", "TargetMarket", "Resource", "Reviewer", "ReviewScore");
 
   private Shadows() {}

@@ -30,6 +30,7 @@ final class InsightFindings {
               Map.entry(Kind.DUPLICATE, Severity.WARNING),
               Map.entry(Kind.ADDS_UP, Severity.WARNING),
               Map.entry(Kind.HOLE, Severity.WARNING),
+              Map.entry(Kind.FIRST_OF_SEVERAL, Severity.WARNING),
               Map.entry(Kind.UNFINISHED, Severity.WARNING)));
 
   private InsightFindings() {}

@@ -34,6 +34,9 @@ public sealed interface Fact
         Resource,
         RequestedStep {
 
+  /** Whole numbers of facts are no larger, and no smaller than this below zero. */
+  long MOST = 1_000_000_000;
+
   /** How the fact is called where a fired rule is explained, such as {@code reviewer ana}. */
   String label();
 }

@@ -92,10 +92,10 @@ public final class ValueText {
       return Enum.valueOf((Class) type, said.toUpperCase(Locale.ROOT));
     }
     if (type == Integer.class || type == int.class) {
-      return Integer.valueOf(said);
+      return (int) whole(said);
     }
     if (type == Long.class || type == long.class) {
-      return Long.valueOf(said);
+      return whole(said);
     }
     if (type == BigDecimal.class) {
       return new BigDecimal(said);
@@ -113,6 +113,14 @@ public final class ValueText {
     return type == UUID.class ? UUID.fromString(said) : said;
   }
 
+  private static long whole(String said) {
+    long number = Long.parseLong(said);
+    if (number > Fact.MOST || number < -Fact.MOST) {
+      throw new NumberFormatException(said);
+    }
+    return number;
+  }
+
   private static String expected(Class<?> type) {
     if (type.isEnum()) {
       return Arrays.stream(type.getEnumConstants())
@@ -121,6 +129,9 @@ public final class ValueText {
     }
     if (type == Amounts.class) {
       return "amount currency";
+    }
+    if (type == Integer.class || type == Long.class) {
+      return "a whole number between -%1$d and %1$d".formatted(Fact.MOST);
     }
     return type == LocalDate.class ? "yyyy-mm-dd" : type.getSimpleName();
   }

@@ -1,5 +1,6 @@
 package dev.hatchway.rules.runtime;
 
+import dev.hatchway.rules.runtime.cage.Cage;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -21,6 +22,17 @@ record RuleSource(String path, String drl, PackageDescr descr, IntUnaryOperator 
                     path,
                     RuleFiles.decisionOf(path),
                     lineOf.applyAsInt(rule.getLine())))
+        .toList();
+  }
+
+  /** Where rules could not be computed on some facts. */
+  List<RuleProblem> uncomputable() {
+    return Cage.uncomputable(drl, descr).stream()
+        .map(
+            breach ->
+                new RuleProblem(
+                    path, Math.max(1, lineOf.applyAsInt(breach.line())), 0, breach.message()))
+        .distinct()
         .toList();
   }
 

@@ -13,8 +13,9 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 
 /**
- * A second look at files that compile. The executable model checks types that classic compilation
- * lets pass, such as a number compared with a word, but it does not know lines.
+ * A second look at files that compile: whether rules can be computed on whatever facts, and whether
+ * types fit. The executable model checks types that classic compilation lets pass, such as a number
+ * compared with a word, but it does not know lines.
  */
 final class StrictCheck {
 
@@ -39,7 +40,10 @@ final class StrictCheck {
         continue;
       }
       List<RuleSource> sources = new RuleSources(files, problems).read(decision);
-      if (!build(files.hash(), sources).isEmpty()) {
+      List<RuleProblem> uncomputable =
+          sources.stream().flatMap(source -> source.uncomputable().stream()).toList();
+      problems.addAll(uncomputable);
+      if (uncomputable.isEmpty() && !build(files.hash(), sources).isEmpty()) {
         problems.addAll(byFile(files.hash(), sources));
       }
     }

@@ -91,6 +91,62 @@ class CheckRulesTest {
         .allSatisfy(f -> assertThat(f.file()).isEqualTo("scoring/odd.drl"));
   }
 
+  @Test
+  void shouldFindTheRuleThatFailsForAShortName() {
+    CheckReport report =
+        check.check(
+            screening(
+                "Company(country == \"DE\", legalName != null, legalName.substring(0, 8) == \"Hatchway\")",
+                "insert(new Eligibility(Verdict.ELIGIBLE, \"so\"));"));
+
+    Finding fails = of(report, "fails");
+    assertThat(fails.severity()).isEqualTo(Severity.ERROR);
+    assertThat(fails.file()).isEqualTo("screening/a.drl");
+    assertThat(((Company) fails.example().get(0)).legalName()).hasSizeLessThan(8);
+  }
+
+  @Test
+  void shouldFindTheConclusionThatFailsForAnEmptyName() {
+    CheckReport report =
+        check.check(
+            screening(
+                "Company($n : legalName, legalName != null, employees > 20)",
+                "insert(new Eligibility(Verdict.ELIGIBLE, $n.substring(1)));"));
+
+    assertThat(((Company) of(report, "fails").example().get(0)).legalName()).isEmpty();
+  }
+
+  @Test
+  void shouldWarnWhereTheOrderOfFactsDecides() {
+    String take = "insert(new ResourceMatch($code, $k, 1, \"so\"));";
+
+    for (String first :
+        List.of(
+            "Need($k : kind, kind != null)\n  Resource(need == $k, $code : code)\n  not ResourceMatch()",
+            "Need($k : kind, kind != null)\n  Resource(need == $k, $code : code)\n  not ResourceMatch(need == $k)")) {
+      Finding finding = of(check.check(screening(first, take)), "first-of-several");
+      assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+      assertThat(finding.args()).contains("It");
+    }
+    for (String any :
+        List.of(
+            "Need($k : kind)\n  Resource(need == $k, $code : code)",
+            "Need($k : kind)\n  Resource(need == $k, $code : code)\n  not ResourceMatch(resourceCode == $code)",
+            "Need($k : kind)\n  Resource(need == $k, $code : code, $free : remainingCapacity)\n"
+                + "  not Resource(need == $k, remainingCapacity > $free)\n  not ResourceMatch(need == $k)")) {
+      assertThat(check.check(screening(any, take)).findings())
+          .as(any)
+          .noneMatch(finding -> finding.kind().equals("first-of-several"));
+    }
+  }
+
+  private static RuleFiles screening(String conditions, String conclusion) {
+    String drl =
+        "package screening;\nimport dev.hatchway.rules.facts.*;\nrule \"It\"\nwhen\n  %s\nthen\n  %s\nend\n"
+            .formatted(conditions, conclusion);
+    return new RuleFiles(Map.of("screening/a.drl", drl.getBytes(StandardCharsets.UTF_8)));
+  }
+
   private static final Path PEOPLE =
       Path.of("src/test/resources/rules-analysis/scoring/people.drl.csv");
 

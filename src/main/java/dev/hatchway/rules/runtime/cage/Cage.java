@@ -21,6 +21,16 @@ public final class Cage {
     return breaches;
   }
 
+  /**
+   * Where rules that are caged could not be computed on some facts: a value that may be missing, a
+   * number that is not exact. What is live already may do so, and is compiled all the same.
+   */
+  public static List<Breach> uncomputable(String drl, PackageDescr rules) {
+    List<Breach> breaches = new ArrayList<>();
+    rules.getRules().forEach(rule -> new ComputabilityCheck(drl, rule, breaches).check());
+    return breaches;
+  }
+
   /** Breaches of a vocabulary on its own, wherever its sentences are said. */
   public static List<Breach> breachesOfVocabulary(String dsl) {
     List<Breach> breaches = new ArrayList<>();
