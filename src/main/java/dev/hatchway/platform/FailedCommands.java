@@ -61,7 +61,10 @@ class FailedCommands {
                     errorId,
                     about.applicationId(),
                     about.instanceId(),
-                    Map.of("command", command, "reason", FailureText.of(failure))));
+                    Map.of(
+                        "command", command,
+                        "number", errorId,
+                        "reason", FailureText.of(failure))));
             return null;
           });
     } catch (Exception unnoted) {

@@ -204,11 +204,16 @@ final class EngineSession {
     return failure != null;
   }
 
-  /** Fails the step where it must fail, and says what its new instances are about. */
-  void settle() {
+  /** What failed first is why the step fails, whatever came of it. */
+  void requireUnfailed() {
     if (failure != null) {
       throw failure;
     }
+  }
+
+  /** Fails the step where it must fail, and says what its new instances are about. */
+  void settle() {
+    requireUnfailed();
     instances.values().stream().filter(SessionInstance::isTouched).forEach(this::describeIfNew);
   }
 

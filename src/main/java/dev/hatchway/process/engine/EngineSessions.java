@@ -33,9 +33,9 @@ class EngineSessions {
       T result = work.apply(session);
       session.settle();
       return result;
-    } catch (StepExtent.Unwound stopped) {
-      session.settle();
-      throw stopped;
+    } catch (RuntimeException | StepExtent.Unwound after) {
+      session.requireUnfailed();
+      throw after;
     }
   }
 

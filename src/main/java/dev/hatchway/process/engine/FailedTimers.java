@@ -10,7 +10,6 @@ import java.time.Instant;
  * instance that goes on otherwise cancels them as it does all its timers, and then their incidents
  * are over.
  */
-@Step
 @Singleton
 class FailedTimers implements RegularWork {
 
@@ -49,6 +48,7 @@ class FailedTimers implements RegularWork {
     return PAUSE;
   }
 
+  @Step
   @Override
   public void run() {
     incidents.withdrawCancelledTimers(PREFIX);

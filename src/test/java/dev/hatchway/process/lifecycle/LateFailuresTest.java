@@ -222,24 +222,39 @@ class LateFailuresTest extends LifecycleTestCase {
   void shouldGiveBackWhatWasTypedOnPagesWithoutAFormOfTheirOwn() {
     Browsing manager = Browsing.as(programme.manager().username());
     manager.get("/tasks/" + task.id());
+    String path = "/applications/" + stored.reference(application) + "/questions";
+    String asked = "Which <customers> do you have?";
     try (Planted planted =
         Planted.check(
             database, "applicant_question", "application_id <> '%s'".formatted(application))) {
       // when
-      String asked = "Which <customers> do you have?";
-      Response answer =
-          manager
-              .request()
-              .accept("text/html")
-              .formParam("csrf", manager.csrf())
-              .formParam("question", asked)
-              .post("/applications/" + stored.reference(application) + "/questions");
+      Response answer = ask(manager, path, asked);
 
       // then
       assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(500);
       assertThat(answer.asString())
-          .contains("Which &lt;customers&gt; do you have?", "Send it again");
+          .contains("<dd>Which &lt;customers&gt; do you have?</dd>", "Send it again")
+          .contains("<form class=\"form\" method=\"post\" action=\"" + path + "\">")
+          .contains("name=\"question\" value=\"Which &lt;customers&gt; do you have?\"")
+          .contains("name=\"csrf\" value=\"" + manager.csrf() + "\"");
     }
+
+    // when: it is sent again as it is
+    Response answer = ask(manager, path, asked);
+
+    // then
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(texts("select question from applicant_question where application_id = ?"))
+        .containsExactly(asked);
+  }
+
+  private static Response ask(Browsing manager, String path, String question) {
+    return manager
+        .request()
+        .accept("text/html")
+        .formParam("csrf", manager.csrf())
+        .formParam("question", question)
+        .post(path);
   }
 
   private Planted slow(int times) {
