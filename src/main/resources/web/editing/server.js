@@ -1,6 +1,9 @@
-/** Asks the server; what it refuses is an Error with the status and the sentence that it told. */
+/**
+ * Asks the server, which words its answer for people to see; what it refuses is an Error with the
+ * status and the sentence that it told.
+ */
 export async function ask(method, address, body) {
-  const sent = { method, headers: { Accept: 'application/json' } };
+  const sent = { method, headers: { Accept: 'application/json', 'Hatchway-Shown': 'page' } };
   if (body !== undefined) {
     const bytes = body instanceof Blob;
     sent.body = bytes ? body : JSON.stringify(body);

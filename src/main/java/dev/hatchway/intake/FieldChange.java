@@ -1,5 +1,6 @@
 package dev.hatchway.intake;
 
+import dev.hatchway.platform.Isolated;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,8 +38,13 @@ public record FieldChange(String field, String label, String before, String afte
     return changes;
   }
 
+  /** Both values in one line. */
+  public String beforeAndAfter() {
+    return Isolated.part(before) + " → " + Isolated.part(after);
+  }
+
   @Override
   public String toString() {
-    return label + ": " + before + " → " + after;
+    return label + ": " + beforeAndAfter();
   }
 }

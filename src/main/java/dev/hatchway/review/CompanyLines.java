@@ -2,6 +2,7 @@ package dev.hatchway.review;
 
 import dev.hatchway.intake.ApplicationProfile;
 import dev.hatchway.intake.ValueWords;
+import dev.hatchway.platform.Isolated;
 import dev.hatchway.tasks.TaskForm.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class CompanyLines {
   }
 
   private static String place(ApplicationProfile.Company company) {
-    return Stream.of(company.city(), company.country())
+    return Stream.of(Isolated.part(company.city()), company.country())
         .filter(Objects::nonNull)
         .collect(Collectors.joining(", "));
   }

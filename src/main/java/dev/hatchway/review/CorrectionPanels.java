@@ -81,7 +81,7 @@ class CorrectionPanels {
 
   private List<Line> changes(StartupApplication application, int from) {
     return revisions.changes(application, from, application.revision()).stream()
-        .map(c -> new Line(c.labelKey(), c.before() + " → " + c.after()))
+        .map(c -> new Line(c.labelKey(), c.beforeAndAfter()))
         .toList();
   }
 

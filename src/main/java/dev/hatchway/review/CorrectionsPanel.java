@@ -75,6 +75,6 @@ class CorrectionsPanel implements ApplicationPanel {
   }
 
   private static Line line(FieldChange change) {
-    return new Line(change.labelKey(), change.before() + " → " + change.after());
+    return new Line(change.labelKey(), change.beforeAndAfter());
   }
 }

@@ -1,6 +1,8 @@
 package dev.hatchway.review;
 
+import dev.hatchway.platform.Isolated;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Reasons as people read them. */
 final class Reasons {
@@ -9,6 +11,11 @@ final class Reasons {
 
   /** Several sentences as one line. */
   static String inOneLine(List<String> reasons) {
-    return String.join("; ", reasons);
+    return reasons.stream().map(Isolated::part).collect(Collectors.joining("; "));
+  }
+
+  /** The same for the audit trail. */
+  static String forTheRecord(List<String> reasons) {
+    return Isolated.without(String.join("; ", reasons));
   }
 }

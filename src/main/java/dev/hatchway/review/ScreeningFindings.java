@@ -1,5 +1,6 @@
 package dev.hatchway.review;
 
+import dev.hatchway.platform.Isolated;
 import dev.hatchway.rules.facts.Eligibility;
 import dev.hatchway.rules.facts.Size;
 import dev.hatchway.rules.facts.SizeClass;
@@ -8,6 +9,7 @@ import dev.hatchway.rules.runtime.DecisionResult;
 import dev.hatchway.rules.runtime.FiredRule;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads a screening decision: the strictest verdict counts, with the rules that came to it. */
 final class ScreeningFindings {
@@ -40,7 +42,12 @@ final class ScreeningFindings {
     return fired.stream()
         .filter(rule -> rule.name().equals(reason) && !rule.matched().isEmpty())
         .findFirst()
-        .map(rule -> reason + " (" + String.join(", ", rule.matched()) + ")")
+        .map(rule -> reason + " (" + isolated(rule.matched()) + ")")
         .orElse(reason);
+  }
+
+  /** Among them is the company's name. */
+  private static String isolated(List<String> matched) {
+    return matched.stream().map(Isolated::part).collect(Collectors.joining(", "));
   }
 }

@@ -84,6 +84,7 @@ public class Problems {
 
   String say(String key, Object... arguments) {
     String sentence = words.say(reader.locale(), key, arguments);
-    return ProblemResponses.wantsJson(request) ? Isolated.without(sentence) : sentence;
+    boolean program = reader.isProgram(ProblemResponses.wantsJson(request));
+    return program ? Isolated.without(sentence) : sentence;
   }
 }

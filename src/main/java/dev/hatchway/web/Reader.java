@@ -15,6 +15,9 @@ public class Reader {
 
   private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH);
 
+  /** What the scripts of pages send with what they ask the API. */
+  private static final String SHOWN = "Hatchway-Shown";
+
   private final RoutingContext request;
 
   Reader(RoutingContext request) {
@@ -67,9 +70,14 @@ public class Reader {
     }
   }
 
-  /** Whether the answer is for a program: nobody sees it as it is. */
+  /** Whether the answer is for a program: nobody sees it as it is. Scripts of pages show it. */
   boolean isProgram() {
-    return request.normalizedPath().startsWith("/api/");
+    return isProgram(request.normalizedPath().startsWith("/api/"));
+  }
+
+  /** As {@link #isProgram()}, for an answer that is JSON or is not. */
+  boolean isProgram(boolean json) {
+    return json && request.request().getHeader(SHOWN) == null;
   }
 
   /** {@code light}, {@code dark}, or {@code auto} where the system decides. */

@@ -3,6 +3,7 @@ package dev.hatchway.audit.web;
 import dev.hatchway.audit.AuditEvents;
 import dev.hatchway.audit.AuditFilter;
 import dev.hatchway.identity.Actor;
+import dev.hatchway.platform.Isolated;
 import dev.hatchway.web.Sayings;
 import dev.hatchway.web.SpreadsheetCsv;
 import jakarta.enterprise.context.RequestScoped;
@@ -80,7 +81,7 @@ class AuditFile {
         line.kind(),
         line.name(),
         line.reference(),
-        line.why(),
-        line.more());
+        Isolated.without(line.why()),
+        Isolated.without(line.more()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.hatchway.audit.web;
 
 import dev.hatchway.audit.AuditEntry;
+import dev.hatchway.platform.Isolated;
 import dev.hatchway.web.Sayings;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
@@ -100,7 +101,7 @@ class AuditWords {
           .collect(Collectors.joining(", "));
     }
     String text = String.valueOf(value);
-    return text.matches("[A-Z]+(?:_[A-Z]+)+|[A-Z]{4,}") ? spaced(text) : text;
+    return text.matches("[A-Z]+(?:_[A-Z]+)+|[A-Z]{4,}") ? spaced(text) : Isolated.part(text);
   }
 
   private String word(String prefix, String called) {

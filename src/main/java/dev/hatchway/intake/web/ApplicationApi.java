@@ -75,7 +75,7 @@ class ApplicationApi {
                     e.at(),
                     e.actor(),
                     sayings.say(e.textKey(), e.args() == null ? new Object[0] : e.args()),
-                    e.detail(),
+                    sayings.worded(e.detail()),
                     e.link()))
         .toList();
   }

@@ -4,6 +4,7 @@ import dev.hatchway.intake.importing.ColumnMapping;
 import dev.hatchway.intake.importing.ImportRow;
 import dev.hatchway.intake.importing.ImportRun;
 import dev.hatchway.intake.importing.TargetField;
+import dev.hatchway.platform.Isolated;
 import dev.hatchway.web.Option;
 import dev.hatchway.web.Sayings;
 import jakarta.enterprise.context.RequestScoped;
@@ -71,6 +72,7 @@ class MappingForm {
         .map(row -> row.cells().get(column))
         .filter(cell -> !cell.isBlank())
         .map(cell -> cell.length() > 40 ? cell.substring(0, 39) + "…" : cell)
+        .map(Isolated::part)
         .limit(3)
         .collect(Collectors.joining(" · "));
   }

@@ -3,6 +3,7 @@ package dev.hatchway.intake.web;
 import dev.hatchway.intake.importing.ImportRow;
 import dev.hatchway.intake.importing.ImportRun;
 import dev.hatchway.intake.importing.Imports;
+import dev.hatchway.platform.Isolated;
 import dev.hatchway.web.Sayings;
 import dev.hatchway.web.SpreadsheetCsv;
 import jakarta.enterprise.context.RequestScoped;
@@ -53,6 +54,6 @@ class ReportFile {
         row.company(),
         sayings.name(row.state()),
         row.reference(),
-        String.join(" ", row.remarks()));
+        Isolated.without(String.join(" ", row.remarks())));
   }
 }

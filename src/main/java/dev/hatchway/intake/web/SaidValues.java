@@ -4,6 +4,7 @@ import dev.hatchway.intake.ApplicationProfile;
 import dev.hatchway.intake.ApplicationProfile.NeedKind;
 import dev.hatchway.intake.ValueWords;
 import dev.hatchway.platform.Unreadable;
+import dev.hatchway.platform.Isolated;
 import dev.hatchway.web.Reader;
 import dev.hatchway.web.Sayings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,6 +79,6 @@ class SaidValues implements ValueWords {
       return sayings.say("Urgency." + value);
     }
     String enumeration = ENUMERATIONS.get(field);
-    return enumeration == null ? value : sayings.say(enumeration + value);
+    return enumeration == null ? Isolated.part(value) : sayings.say(enumeration + value);
   }
 }

@@ -6,6 +6,7 @@ import dev.hatchway.intake.CompanyComparison;
 import dev.hatchway.intake.CompanyComparisons;
 import dev.hatchway.intake.LikelySame;
 import dev.hatchway.intake.StartupApplication;
+import dev.hatchway.platform.Isolated;
 import dev.hatchway.web.Sayings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -59,13 +60,13 @@ class SameCompanyPanel implements ApplicationPanel {
 
   private Line line(
       StartupApplication application, StartupApplication other, CompanyComparison decided) {
-    String value = other.companyName() + " · " + Countries.name(other.country());
+    String value = Isolated.part(other.companyName()) + " · " + Countries.name(other.country());
     return new Line(
         decided == null ? "intake.same.may-be" : "intake.same." + decided.verdict(),
         value + " (" + other.reference() + ")",
         decided == null
             ? sayings.say("intake.same.open-question")
-            : decided.why() + " (" + decided.decidedBy() + ")",
+            : Isolated.part(decided.why()) + " (" + Isolated.part(decided.decidedBy()) + ")",
         "/same-company/" + application.reference() + "/" + other.reference());
   }
 

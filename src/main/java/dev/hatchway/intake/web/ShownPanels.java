@@ -49,7 +49,10 @@ class ShownPanels {
             .map(
                 line ->
                     new PanelText.Line(
-                        sayings.say(line.labelKey()), line.value(), line.note(), line.link()))
+                        sayings.say(line.labelKey()),
+                        sayings.worded(line.value()),
+                        sayings.worded(line.note()),
+                        line.link()))
             .toList(),
         panel.data(actor, application));
   }

@@ -4,6 +4,7 @@ import dev.hatchway.identity.Actor;
 import dev.hatchway.onboarding.CheckInOutcome;
 import dev.hatchway.onboarding.OnboardingOf;
 import dev.hatchway.onboarding.RecordCheckIn;
+import dev.hatchway.platform.Isolated;
 import dev.hatchway.tasks.FormValues;
 import dev.hatchway.tasks.TaskForm;
 import dev.hatchway.tasks.TaskView;
@@ -70,7 +71,7 @@ class RecordCheckInForm implements TaskForm {
                 s ->
                     new Line(
                         "NeedKind." + s.need(),
-                        s.partner() + ": " + s.resource(),
+                        Isolated.part(s.partner()) + ": " + Isolated.part(s.resource()),
                         lines.say(s.isReady() ? "onboarding.ready" : "onboarding.not-ready")))
             .toList());
   }

@@ -1,6 +1,7 @@
 package dev.hatchway.routing.web;
 
 import dev.hatchway.identity.Actor;
+import dev.hatchway.platform.Isolated;
 import dev.hatchway.routing.AnswerOffer;
 import dev.hatchway.routing.OfferAnswer;
 import dev.hatchway.routing.OfferLine;
@@ -67,7 +68,7 @@ class AcceptOfferForm implements TaskForm {
   private Line line(OfferLine line) {
     return new Line(
         "NeedKind." + line.need(),
-        line.partner() + ": " + line.resource(),
+        Isolated.part(line.partner()) + ": " + Isolated.part(line.resource()),
         words.say(
             "routing.amount-from",
             words.amount(line.unit(), line.amount()),

@@ -3,6 +3,7 @@ package dev.hatchway.routing.web;
 import dev.hatchway.intake.ApplicationProfile;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.intake.ValueWords;
+import dev.hatchway.platform.Isolated;
 import dev.hatchway.tasks.TaskForm.Line;
 import dev.hatchway.tasks.TaskForm.Panel;
 import jakarta.enterprise.context.RequestScoped;
@@ -43,7 +44,9 @@ class CompanyPanel {
     if (company.city() == null) {
       return company.country();
     }
-    return company.country() == null ? company.city() : company.city() + ", " + company.country();
+    return company.country() == null
+        ? company.city()
+        : Isolated.part(company.city()) + ", " + company.country();
   }
 
   private static void add(List<Line> lines, String labelKey, Object value) {

@@ -6,6 +6,7 @@ import dev.hatchway.identity.Permission;
 import dev.hatchway.intake.ApplicationPanel;
 import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StartupApplication;
+import dev.hatchway.platform.Isolated;
 import dev.hatchway.routing.OfferLine;
 import dev.hatchway.routing.RoutingOf;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,7 +57,7 @@ class OfferPanel implements ApplicationPanel {
   private Line line(OfferLine line) {
     return new Line(
         "NeedKind." + line.need(),
-        line.partner() + ": " + line.resource(),
+        Isolated.part(line.partner()) + ": " + Isolated.part(line.resource()),
         words.say(
             "routing.amount-from",
             words.amount(line.unit(), line.amount()),

@@ -2,6 +2,7 @@ package dev.hatchway.routing.web;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.intake.Applications;
+import dev.hatchway.platform.Isolated;
 import dev.hatchway.routing.HandRoutingChoice;
 import dev.hatchway.routing.PartnerCatalogue;
 import dev.hatchway.routing.PartnerOverview;
@@ -72,7 +73,11 @@ class RouteByHandForm implements TaskForm {
 
   private static Stream<Choice> choices(PartnerOverview partner) {
     return partner.resources().stream()
-        .map(r -> Choice.plain(r.id().toString(), partner.name() + ": " + r.name()));
+        .map(
+            r ->
+                Choice.plain(
+                    r.id().toString(),
+                    Isolated.part(partner.name()) + ": " + Isolated.part(r.name())));
   }
 
   private static FormField field(
@@ -90,7 +95,7 @@ class RouteByHandForm implements TaskForm {
   private Line line(ReferralView referral) {
     return new Line(
         "NeedKind." + referral.need(),
-        referral.partner() + ": " + referral.resource(),
+        Isolated.part(referral.partner()) + ": " + Isolated.part(referral.resource()),
         referral.reason() == null
             ? words.name(referral.status())
             : words.say(

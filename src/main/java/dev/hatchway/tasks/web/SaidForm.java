@@ -48,7 +48,12 @@ class SaidForm {
                 new PanelText(
                     sayings.say(panel.titleKey()),
                     panel.lines().stream()
-                        .map(l -> new LineText(sayings.say(l.labelKey()), l.value(), l.note()))
+                        .map(
+                            l ->
+                                new LineText(
+                                    sayings.say(l.labelKey()),
+                                    sayings.worded(l.value()),
+                                    sayings.worded(l.note())))
                         .toList()))
         .toList();
   }
@@ -82,7 +87,7 @@ class SaidForm {
   }
 
   private Option option(Choice choice, List<String> values) {
-    String label = choice.isKey() ? sayings.say(choice.label()) : choice.label();
+    String label = choice.isKey() ? sayings.say(choice.label()) : sayings.worded(choice.label());
     return new Option(choice.value(), label, values.contains(choice.value()));
   }
 }

@@ -5,6 +5,7 @@ import dev.hatchway.identity.CurrentActor;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.FieldError;
 import dev.hatchway.platform.CommandRejected.Kind;
+import dev.hatchway.platform.Isolated;
 import dev.hatchway.platform.Time;
 import dev.hatchway.tasks.CompleteTask;
 import dev.hatchway.tasks.FormValues;
@@ -29,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** One task: what one needs to know on the left, what one has to say on the right. */
 @Path("/tasks/{id}")
@@ -133,7 +135,10 @@ class TaskPage {
         .map(
             entry ->
                 new Kept(
-                    sayings.say("form." + entry.getKey()), String.join(", ", entry.getValue())))
+                    sayings.say("form." + entry.getKey()),
+                    entry.getValue().stream()
+                        .map(Isolated::part)
+                        .collect(Collectors.joining(", "))))
         .toList();
   }
 }

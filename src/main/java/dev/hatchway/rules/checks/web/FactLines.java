@@ -1,5 +1,6 @@
 package dev.hatchway.rules.checks.web;
 
+import dev.hatchway.platform.Isolated;
 import dev.hatchway.rules.facts.Fact;
 import dev.hatchway.rules.facts.Shape;
 import dev.hatchway.rules.facts.ValueText;
@@ -21,7 +22,7 @@ final class FactLines {
         shape.components().stream()
             .map(c -> c.getName())
             .filter(name -> !ValueText.of(shape.read(fact, name)).isEmpty())
-            .map(name -> name + " " + ValueText.of(shape.read(fact, name)))
+            .map(name -> name + " " + Isolated.part(ValueText.of(shape.read(fact, name))))
             .collect(Collectors.joining(", "));
     return said.isEmpty() ? shape.name() : shape.name() + ": " + said;
   }

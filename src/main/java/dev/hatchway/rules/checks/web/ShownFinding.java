@@ -25,7 +25,7 @@ record ShownFinding(
         finding.line(),
         finding.cell(),
         sayings.say(finding.messageKey(), finding.args().toArray()),
-        FactLines.of(finding.example()));
+        FactLines.of(finding.example()).stream().map(sayings::worded).toList());
   }
 
   /** The file with the row's cell or the line, where they are known. */

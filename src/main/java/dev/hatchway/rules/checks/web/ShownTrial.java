@@ -1,5 +1,6 @@
 package dev.hatchway.rules.checks.web;
 
+import dev.hatchway.platform.Isolated;
 import dev.hatchway.rules.explain.Explanation;
 import dev.hatchway.rules.explain.Turn;
 import dev.hatchway.rules.explain.WhyNot;
@@ -42,7 +43,7 @@ record ShownTrial(
         DecisionWords.result(sayings, explanation.result()),
         explanation.fired(),
         explanation.outcomes().stream()
-            .map(o -> new Said(Shape.of(o).name(), fields(o), o.reason()))
+            .map(o -> new Said(Shape.of(o).name(), sayings.worded(fields(o)), o.reason()))
             .toList(),
         explanation.whyNot().size(),
         silent(explanation.whyNot(), sayings),
@@ -55,7 +56,7 @@ record ShownTrial(
   private static String fields(Object outcome) {
     return Shape.of(outcome).values(outcome).entrySet().stream()
         .filter(f -> !f.getKey().equals("reason"))
-        .map(f -> f.getKey() + " " + ValueText.of(f.getValue()))
+        .map(f -> f.getKey() + " " + Isolated.part(ValueText.of(f.getValue())))
         .collect(Collectors.joining(", "));
   }
 

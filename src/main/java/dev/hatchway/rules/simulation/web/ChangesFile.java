@@ -1,6 +1,7 @@
 package dev.hatchway.rules.simulation.web;
 
 import dev.hatchway.identity.Actor;
+import dev.hatchway.platform.Isolated;
 import dev.hatchway.rules.simulation.CellFilter;
 import dev.hatchway.rules.simulation.ChangedCase;
 import dev.hatchway.rules.simulation.SimulationsOf;
@@ -63,7 +64,7 @@ class ChangesFile {
     csv.row(
         row.reference(),
         row.company(),
-        row.aspect(),
+        Isolated.without(row.aspect()),
         row.before(),
         row.after(),
         String.join("; ", row.newlyFired()),
