@@ -33,16 +33,32 @@ public final class Isolated {
           Character.DIRECTIONALITY_WHITESPACE,
           Character.DIRECTIONALITY_OTHER_NEUTRALS);
 
+  private static final List<Byte> RIGHT_TO_LEFT =
+      List.of(
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+
   private Isolated() {}
 
-  /** Whether the text could change the order of what stands beside it. */
+  /** Whether the text could change the order of what stands beside it; isolates in it do not. */
   public static boolean isNeeded(CharSequence text) {
+    int open = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= FIRST_HEBREW && isLoud(Character.codePointAt(text, i))) {
+      char c = text.charAt(i);
+      if (open > 0 && (isLineEnd(c) || c == PARAGRAPH_SEPARATOR)) {
+        return true;
+      }
+      if (c < FIRST_HEBREW) {
+        continue;
+      }
+      if (isOpening(c)) {
+        open++;
+      } else if (open > 0) {
+        open -= c == END ? 1 : 0;
+      } else if (isLoud(Character.codePointAt(text, i))) {
         return true;
       }
     }
-    return false;
+    return open > 0;
   }
 
   // what this Java knows no direction of may have one where the page is read
@@ -67,7 +83,27 @@ public final class Isolated {
     return balanced.toString();
   }
 
-  /** The text without isolates, as programs, files and the audit trail have it. */
+  /**
+   * Whether a text reads from right to left as a whole: by its first letter that stands in none of
+   * its isolates, as UAX #9 has it and {@code dir="auto"} of HTML has not.
+   */
+  public static boolean isRightToLeft(String text) {
+    int open = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      open += isOpening(c) ? 1 : c == END && open > 0 ? -1 : 0;
+      byte direction = Character.getDirectionality(c);
+      if (open == 0 && direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT) {
+        return false;
+      }
+      if (open == 0 && RIGHT_TO_LEFT.contains(direction)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The text without isolates, as programs and files have it. */
   public static String without(String text) {
     if (text == null || text.chars().noneMatch(c -> isOpening(c) || c == END)) {
       return text;
@@ -81,7 +117,7 @@ public final class Isolated {
   private static void balance(String text, StringBuilder balanced, boolean byLine) {
     int open = 0;
     for (char c : text.toCharArray()) {
-      if (c == '\n' || c == '\r') {
+      if (isLineEnd(c)) {
         end(balanced, open + (byLine ? 1 : 0));
         balanced.append(c).append(byLine ? String.valueOf(FIRST_STRONG) : "");
         open = 0;
@@ -100,6 +136,10 @@ public final class Isolated {
 
   private static void end(StringBuilder text, int open) {
     text.append(String.valueOf(END).repeat(open));
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
   }
 
   private static boolean isOpening(int c) {

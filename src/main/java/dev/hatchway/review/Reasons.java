@@ -13,9 +13,4 @@ final class Reasons {
   static String inOneLine(List<String> reasons) {
     return reasons.stream().map(Isolated::part).collect(Collectors.joining("; "));
   }
-
-  /** The same for the audit trail. */
-  static String forTheRecord(List<String> reasons) {
-    return Isolated.without(String.join("; ", reasons));
-  }
 }

@@ -38,7 +38,7 @@ public class ReferToPerson {
     Map<String, Object> detail =
         screenings
             .of(applicationId)
-            .map(s -> Map.<String, Object>of("why", Reasons.forTheRecord(s.findings().reasons())))
+            .map(s -> Map.<String, Object>of("why", Reasons.inOneLine(s.findings().reasons())))
             .orElse(Map.of());
     advance.advance(actor, applicationId, StageEvent.REFER_TO_PERSON, detail);
   }

@@ -62,6 +62,6 @@ public class RejectApplication {
         actor,
         applicationId,
         StageEvent.REJECT,
-        Map.of("ground", cause.ground(), "why", Reasons.forTheRecord(cause.reasons())));
+        Map.of("ground", cause.ground(), "why", Reasons.inOneLine(cause.reasons())));
   }
 }

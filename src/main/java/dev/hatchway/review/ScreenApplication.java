@@ -8,7 +8,6 @@ import dev.hatchway.intake.Ownership;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.Ids;
-import dev.hatchway.platform.Isolated;
 import dev.hatchway.platform.Time;
 import dev.hatchway.rules.facts.Verdict;
 import dev.hatchway.rules.runtime.DecisionRequest;
@@ -56,11 +55,7 @@ public class ScreenApplication {
         actor,
         "application.screened",
         applicationId,
-        Map.of(
-            "verdict",
-            findings.verdict(),
-            "reasons",
-            findings.reasons().stream().map(Isolated::without).toList()));
+        Map.of("verdict", findings.verdict(), "reasons", findings.reasons()));
     return findings.verdict();
   }
 }

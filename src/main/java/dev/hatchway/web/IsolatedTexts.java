@@ -63,7 +63,7 @@ final class IsolatedTexts implements ResultMapper {
   public String map(Object result, Expression expression) {
     String text = result.toString();
     return switch (place(expression.getOrigin())) {
-      case ELEMENT -> "<bdi>" + escaped(Isolated.balanced(text)) + "</bdi>";
+      case ELEMENT -> element(Isolated.balanced(text));
       case CHARACTERS -> escaped(Isolated.part(text));
       case AS_IT_IS -> escaped(text);
     };
@@ -75,6 +75,11 @@ final class IsolatedTexts implements ResultMapper {
 
   private Place place(Origin origin) {
     return places(origin.getTemplateId()).of(origin);
+  }
+
+  private String element(String text) {
+    String direction = Isolated.isRightToLeft(text) ? "rtl" : "ltr";
+    return "<bdi dir=\"" + direction + "\">" + escaped(text) + "</bdi>";
   }
 
   private String escaped(String text) {

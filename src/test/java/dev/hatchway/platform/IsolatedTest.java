@@ -67,12 +67,33 @@ class IsolatedTest {
   }
 
   @Test
+  void shouldIsolateATextOnce() {
+    String sentence = Isolated.part("\u05d0\u202e") + " accepted: " + Isolated.part("b\u202e");
+
+    assertThat(Isolated.part(sentence)).isSameAs(sentence);
+  }
+
+  @Test
   void shouldLetNoTextEndTheIsolateItStandsIn() {
     assertThat(Isolated.part("\u05d0\u2069b")).isEqualTo("\u2068\u05d0b\u2069");
     assertThat(Isolated.part("\u2067\u05d0")).isEqualTo("\u2068\u2067\u05d0\u2069\u2069");
-    assertThat(Isolated.part("\u2067\u05d0\u2069b")).isEqualTo("\u2068\u2067\u05d0\u2069b\u2069");
+    assertThat(Isolated.part("\u2067\u05d0\u2069\u05d1\u2069"))
+        .isEqualTo("\u2068\u2067\u05d0\u2069\u05d1\u2069");
+    assertThat(Isolated.part("\u2067\u05d0\n\u2069b"))
+        .isEqualTo("\u2068\u2067\u05d0\u2069\u2069\n\u2068b\u2069");
     assertThat(Isolated.balanced("\u2067\u05d0\u2069\u2069")).isEqualTo("\u2067\u05d0\u2069");
     assertThat(Isolated.balanced("\u202ea\n\u2066b")).isEqualTo("\u202ea\n\u2066b\u2069");
+  }
+
+  @Test
+  void shouldReadASentenceByItsOwnWordsAndNotByTheNameItBeginsWith() {
+    assertThat(Isolated.isRightToLeft("\u05d0 b")).isTrue();
+    assertThat(Isolated.isRightToLeft("7 \u0627")).isTrue();
+    assertThat(Isolated.isRightToLeft("\uD802\uDC00")).isTrue();
+    assertThat(Isolated.isRightToLeft("\u202eb \u05d0")).isFalse();
+    assertThat(Isolated.isRightToLeft("12 – 7")).isFalse();
+    assertThat(Isolated.isRightToLeft(Isolated.part("\u05d0") + " has this task.")).isFalse();
+    assertThat(Isolated.isRightToLeft(Isolated.part("b\u202e") + " \u05d0")).isTrue();
   }
 
   @Test

@@ -60,12 +60,22 @@ public final class StartupProfiles {
     return with(said, form, said.company().employees());
   }
 
+  /** The same, but for its name. */
+  public static ApplicationProfile named(ApplicationProfile said, String name) {
+    return with(said, name, said.company().legalForm(), said.company().employees());
+  }
+
   private static ApplicationProfile with(
       ApplicationProfile said, LegalForm form, Integer employees) {
+    return with(said, said.company().legalName(), form, employees);
+  }
+
+  private static ApplicationProfile with(
+      ApplicationProfile said, String name, LegalForm form, Integer employees) {
     Company before = said.company();
     Company company =
         new Company(
-            before.legalName(),
+            name,
             before.country(),
             before.city(),
             before.foundedYear(),

@@ -67,6 +67,32 @@ class EditingApiTest {
         .body("from", equalTo(text.indexOf("()") + 1));
   }
 
+  /** The scripts of pages show the sentence; programs get it without isolates. */
+  @Test
+  void shouldIsolateWhatWasTypedForThoseWhoSeeIt() {
+    String typed = "\u05d0\u05d1 \u05d2\u05d3";
+    Map<String, String> file =
+        Map.of(
+            "path",
+            "screening/eligibility.dslr",
+            "text",
+            "rule \"x\"\nwhen\n  " + typed + "\nthen\nend\n");
+
+    given(as(analyst))
+        .contentType("application/json")
+        .header("Hatchway-Shown", "page")
+        .body(file)
+        .post(api + "/diagnostics")
+        .then()
+        .body("message", hasItem(containsString("“\u2068" + typed + "\u2069”")));
+    given(as(analyst))
+        .contentType("application/json")
+        .body(file)
+        .post(api + "/diagnostics")
+        .then()
+        .body("message", hasItem(containsString("“" + typed + "”")));
+  }
+
   @Test
   void shouldGiveAndTakeTables() {
     List<List<List<String>>> rows =
