@@ -8,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A rule that can't be computed on some facts is no release, before any facts are such. */
@@ -22,6 +25,7 @@ class ComputabilityTest {
   private static final String HEAD = "package screening;\nimport dev.hatchway.rules.facts.*;\n";
   private static final String SAY = "insert(new Eligibility(Verdict.ELIGIBLE, \"so\"));";
   private static final int LINES_OF_A_RULE = 6;
+  private static final int RANDOM_CONDITIONS = 240;
 
   @Test
   void shouldRefuseAtItsLineWhatNeedsAValueThatMayBeMissing() {
@@ -125,6 +129,29 @@ class ComputabilityTest {
             "ReviewScore(scores[\"team\"] > 3)");
 
     assertThat(problems(conditions, SAY)).isEmpty();
+  }
+
+  @Test
+  void shouldNeverFailInWhatItLetsThrough() {
+    RandomConditions random = new RandomConditions(12);
+    List<String> conditions =
+        Stream.generate(random::next).distinct().limit(RANDOM_CONDITIONS).toList();
+    List<String> through =
+        conditions.stream().filter(c -> uncomputable(files(List.of(c), SAY)).isEmpty()).toList();
+    CompiledRelease rules = new RuleCompiler().compile(files(through, SAY));
+
+    assertThat(through).hasSizeBetween(RANDOM_CONDITIONS / 4, RANDOM_CONDITIONS * 3 / 4);
+    RandomFacts facts = new RandomFacts(12, ShippedRelease.rates());
+    Set<String> fired = new HashSet<>();
+    for (int i = 0; i < 300; i++) {
+      rules.evaluate("screening", facts.next()).fired().forEach(one -> fired.add(one.name()));
+    }
+    assertThat(fired).hasSizeGreaterThan(through.size() / 2);
+  }
+
+  private static List<RuleProblem> uncomputable(RuleFiles files) {
+    return new RuleSources(files, new ArrayList<>())
+        .read(files.paths()).stream().flatMap(source -> source.uncomputable().stream()).toList();
   }
 
   @Test
