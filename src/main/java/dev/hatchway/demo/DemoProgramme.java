@@ -3,6 +3,7 @@ package dev.hatchway.demo;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Actor.Membership;
 import dev.hatchway.identity.Actors;
+import dev.hatchway.identity.NameInstallationAdministrator;
 import dev.hatchway.identity.Password;
 import dev.hatchway.identity.RegisterPerson;
 import dev.hatchway.identity.RegisterPerson.NewPerson;
@@ -28,6 +29,7 @@ class DemoProgramme {
   private final OpenCohort openCohort;
   private final DemoPartners partners;
   private final RegisterPerson registerPerson;
+  private final NameInstallationAdministrator nameAdministrator;
   private final DescribeReviewer describeReviewer;
   private final Actors actors;
   private final PublishRelease publishRelease;
@@ -39,6 +41,7 @@ class DemoProgramme {
       OpenCohort openCohort,
       DemoPartners partners,
       RegisterPerson registerPerson,
+      NameInstallationAdministrator nameAdministrator,
       DescribeReviewer describeReviewer,
       Actors actors,
       PublishRelease publishRelease,
@@ -47,6 +50,7 @@ class DemoProgramme {
     this.openCohort = openCohort;
     this.partners = partners;
     this.registerPerson = registerPerson;
+    this.nameAdministrator = nameAdministrator;
     this.describeReviewer = describeReviewer;
     this.actors = actors;
     this.publishRelease = publishRelease;
@@ -92,6 +96,13 @@ class DemoProgramme {
       describeReviewer.describe(Actor.SYSTEM, person, programme, member.expertise());
     }
     return actors.withId(person);
+  }
+
+  /** Whoever administers the first programme administers the installation too. */
+  void nameAdministrators(Cast first) {
+    first
+        .holding(Role.ADMINISTRATOR)
+        .forEach(person -> nameAdministrator.name(Actor.SYSTEM, person.id()));
   }
 
   /** Another programme in the same house, so that one can see that neither sees the other. */

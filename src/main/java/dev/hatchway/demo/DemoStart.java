@@ -74,6 +74,7 @@ public class DemoStart {
     time.at(
         season.start(),
         () -> {
+          programme.nameAdministrators(cast);
           programme.setUpNeighbour(season);
           return null;
         });

@@ -16,6 +16,9 @@ class AccountAccess {
       "select m.programmeId from Membership m where m.person.id = :person";
   private static final String FORMER =
       "select m.programmeId from FormerMembership m where m.person.id = :person";
+  private static final String AWAITED =
+      "select r.programmeId from AccountRequest r where r.person.id = :person and r.outcome is null"
+          + " and r.programmeId is not null";
   // whoever signed up, or applied by a file, may still have applications there
   private static final String AS_APPLICANTS =
       FORMER + " and m.role = dev.hatchway.identity.Role.APPLICANT and m.grantedBy = :hatchway";
@@ -35,6 +38,12 @@ class AccountAccess {
    * the rights of others as they were; of whoever has no role left, all former programmes count.
    */
   void require(Actor actor, Person person) {
+    if (person.toActor().administersInstallation()
+        && !actor.isSystem()
+        && !actor.administersInstallation()) {
+      throw CommandRejected.forbidden(
+          "person", person.username(), "refusal.person-of-the-installation", person.displayName());
+    }
     Set<UUID> programmes = programmesOf(person.id());
     long managed = programmes.stream().filter(p -> manages(actor, person, p)).count();
     if (actor.isSystem() || managed > 0 && managed == programmes.size()) {
@@ -71,10 +80,12 @@ class AccountAccess {
     return Authorization.Subject.inProgramme("person", person.username(), programme);
   }
 
-  private Set<UUID> programmesOf(UUID person) {
+  /** The programmes whose administrators together have a say about the account. */
+  Set<UUID> programmesOf(UUID person) {
     Set<UUID> programmes = new HashSet<>(query(PROGRAMMES, person).getResultList());
     if (programmes.isEmpty()) {
       programmes.addAll(query(FORMER, person).getResultList());
+      programmes.addAll(query(AWAITED, person).getResultList());
     } else {
       programmes.addAll(
           query(AS_APPLICANTS, person)

@@ -7,7 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The person, or Hatchway itself, on whose behalf a command runs. */
-public record Actor(UUID id, String username, String displayName, List<Membership> memberships) {
+public record Actor(
+    UUID id,
+    String username,
+    String displayName,
+    List<Membership> memberships,
+    boolean administersInstallation) {
 
   /** One role in one programme, for one partner where the role is {@link Role#PARTNER}. */
   public record Membership(UUID programmeId, Role role, UUID partnerId) {}
@@ -17,21 +22,19 @@ public record Actor(UUID id, String username, String displayName, List<Membershi
   /** Hatchway itself: process steps, timers, the demo programme. */
   public static final Actor SYSTEM = new Actor(SYSTEM_ID, "hatchway", "Hatchway", List.of());
 
+  /** Somebody who does not administer the installation. */
+  public Actor(UUID id, String username, String displayName, List<Membership> memberships) {
+    this(id, username, displayName, memberships, false);
+  }
+
   /** The same person without this one membership. */
   Actor without(Membership membership) {
-    return new Actor(
-        id,
-        username,
-        displayName,
-        memberships.stream().filter(m -> !m.equals(membership)).toList());
+    return as(memberships.stream().filter(m -> !m.equals(membership)).toList());
   }
 
   /** The same person with one more membership. */
   public Actor with(Membership membership) {
-    return new Actor(
-        id,
-        username,
-        displayName,
+    return as(
         Stream.concat(
                 memberships.stream().filter(m -> !m.equals(membership)), Stream.of(membership))
             .toList());
@@ -39,6 +42,10 @@ public record Actor(UUID id, String username, String displayName, List<Membershi
 
   Actor withoutRoles() {
     return new Actor(id, username, displayName, List.of());
+  }
+
+  private Actor as(List<Membership> roles) {
+    return new Actor(id, username, displayName, roles, administersInstallation);
   }
 
   public boolean isSystem() {

@@ -68,6 +68,9 @@ public class Authorization {
     if (actor.isSystem() || owner && permission.isForOwners()) {
       return null;
     }
+    if (permission.isForTheInstallation()) {
+      return actor.administersInstallation() ? null : FORBIDDEN;
+    }
     if (!byRole(actor, permission, subject)) {
       return FORBIDDEN;
     }

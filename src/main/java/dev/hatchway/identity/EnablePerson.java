@@ -1,45 +1,58 @@
 package dev.hatchway.identity;
 
-import dev.hatchway.platform.AuditTrail;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
 import java.util.Map;
 import java.util.UUID;
 
-/** Enables an account that was disabled; the roles and the password are those it had. */
+/**
+ * Enables an account that was disabled; the roles and the password are those it had. Where they are
+ * roles that decide, a second administrator confirms it.
+ */
 @Command
 public class EnablePerson {
 
   private final Accounts accounts;
   private final AccountAccess access;
-  private final AuditTrail audit;
+  private final SecondAdministrator second;
+  private final AccountChanges changes;
   private final AssignedWork work;
 
-  EnablePerson(Accounts accounts, AccountAccess access, AuditTrail audit, AssignedWork work) {
+  EnablePerson(
+      Accounts accounts,
+      AccountAccess access,
+      SecondAdministrator second,
+      AccountChanges changes,
+      AssignedWork work) {
     this.accounts = accounts;
     this.access = access;
-    this.audit = audit;
+    this.second = second;
+    this.changes = changes;
     this.work = work;
   }
 
-  /** INVALID_STATE where it is not disabled. */
-  public void enable(Actor actor, UUID personId) {
+  /**
+   * Gives whether it is done; false where a second administrator is asked. INVALID_STATE where it
+   * is not disabled.
+   */
+  public boolean enable(Actor actor, UUID personId) {
     Person person = accounts.withId(personId);
     access.require(actor, person);
+    refuseEnabled(person);
+    return second.confirmsOr(AccountRequest.toEnable(person), actor, by -> carryOut(by, person));
+  }
+
+  void carryOut(DoneBy by, Person person) {
+    refuseEnabled(person);
+    person.enable();
+    changes.keep(by, "person.enabled", person, AccountNotice.Kind.ENABLED, Map.of());
+    work.reviewed(by.actor(), person.toActor(), "tasks.because.enabled");
+  }
+
+  private static void refuseEnabled(Person person) {
     if (person.isActive()) {
       throw CommandRejected.invalidState(
           "person", person.username(), "refusal.person-enabled", person.displayName());
     }
-    person.enable();
-    audit.record(
-        new AuditTrail.Event(
-            actor.username(),
-            "person.enabled",
-            "person",
-            personId.toString(),
-            null,
-            null,
-            Map.of()));
-    work.reviewed(actor, person.toActor(), "tasks.because.enabled");
   }
 }

@@ -29,6 +29,11 @@ public final class Password {
     return new Password(BcryptUtil.bcryptHash(plain));
   }
 
+  /** One that was kept. */
+  static Password hashed(String hash) {
+    return new Password(hash);
+  }
+
   /** One that somebody chose; INVALID_ARGUMENT where it is easy to guess. */
   static Password chosen(String plain, String username) {
     PasswordStrength.weakness(plain, username)

@@ -17,10 +17,13 @@ public class People {
   private static final String LISTED =
       """
       select p.id from Person p
-      where exists (select 1 from Membership m
-                    where m.person = p and m.programmeId = :programme
-                      and (:applicants = true and m.role = :applicant
-                           or :applicants = false and m.role <> :applicant))
+      where (exists (select 1 from Membership m
+                     where m.person = p and m.programmeId = :programme
+                       and (:applicants = true and m.role = :applicant
+                            or :applicants = false and m.role <> :applicant))
+          or :applicants = false
+            and exists (select 1 from AccountRequest r
+                        where r.person = p and r.programmeId = :programme and r.outcome is null))
         and (lower(p.displayName) like :text escape '!' or p.username like :text escape '!')
       order by p.active desc, p.displayName, p.username
       """;
@@ -62,7 +65,7 @@ public class People {
         .toList();
   }
 
-  /** NOT_FOUND unless the person has a role in the programme. */
+  /** NOT_FOUND unless the person has a role in the programme, or one waits to be confirmed. */
   public PersonOverview withUsername(Actor actor, UUID programmeId, String username) {
     require(actor, programmeId);
     return entities
@@ -71,9 +74,21 @@ public class People {
         .getResultList()
         .stream()
         .map(person -> PersonOverview.of(person, programmeId))
-        .filter(person -> !person.memberships().isEmpty())
+        .filter(person -> !person.memberships().isEmpty() || isAwaited(person.id(), programmeId))
         .findFirst()
         .orElseThrow(() -> CommandRejected.notFound("person", username));
+  }
+
+  private boolean isAwaited(UUID person, UUID programmeId) {
+    return entities
+            .createQuery(
+                "select count(r) from AccountRequest r where r.person.id = :person"
+                    + " and r.programmeId = :programme and r.outcome is null",
+                Long.class)
+            .setParameter("person", person)
+            .setParameter("programme", programmeId)
+            .getSingleResult()
+        > 0;
   }
 
   /** Whether nobody has an account yet, so that nobody can log in. */

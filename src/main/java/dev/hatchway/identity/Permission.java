@@ -37,8 +37,8 @@ public enum Permission {
   MANAGE_PEOPLE(ADMINISTRATOR),
   /** Open cohorts, and say what reviewers know. */
   PLAN_PROGRAMME(MANAGER, ADMINISTRATOR),
-  /** Add a programme to the installation. */
-  FOUND_PROGRAMMES(ADMINISTRATOR),
+  /** Act for the whole installation: deploy processes, add programmes, name who may. */
+  ADMINISTER_INSTALLATION(),
   /** See partners, their resources and referrals. */
   READ_PARTNERS(PARTNER, COMMITTEE, MANAGER, ADMINISTRATOR, AUDITOR),
   /** Read rule files and decisions. */
@@ -51,7 +51,7 @@ public enum Permission {
   PUBLISH_UNAPPROVED(),
   /** See process instances, history and incidents. */
   MONITOR_PROCESSES(MANAGER, ADMINISTRATOR, AUDITOR),
-  /** Retry incidents, deploy process versions. */
+  /** Retry incidents, move instances to other versions. */
   OPERATE_PROCESSES(ADMINISTRATOR),
   /** Read the audit trail. */
   READ_AUDIT(ADMINISTRATOR, AUDITOR);
@@ -65,6 +65,11 @@ public enum Permission {
   /** Whether an application's own applicant has it, whatever their roles. */
   boolean isForOwners() {
     return this == ACT_AS_APPLICANT || this == READ_APPLICATION;
+  }
+
+  /** Whether administrators of the installation have it, whatever their roles in programmes. */
+  boolean isForTheInstallation() {
+    return this == ADMINISTER_INSTALLATION;
   }
 
   /** Whether reviewers have it for applications alone that they review. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 
 /** Someone who logs in. What they may do is in their memberships, never here. */
 @Entity
@@ -42,6 +43,10 @@ class Person {
 
   @Column(name = "created_at")
   private Instant createdAt;
+
+  @Formula(
+      "(select count(a.id) > 0 from installation_administrator a where a.person_id = id and a.ended_at is null)")
+  private boolean administersInstallation;
 
   @OneToMany(mappedBy = "person", cascade = CascadeType.PERSIST)
   private List<Membership> memberships = new ArrayList<>();
@@ -103,6 +108,10 @@ class Person {
 
   Actor toActor() {
     return new Actor(
-        id, username, displayName, memberships.stream().map(Membership::toValue).toList());
+        id,
+        username,
+        displayName,
+        memberships.stream().map(Membership::toValue).toList(),
+        administersInstallation);
   }
 }

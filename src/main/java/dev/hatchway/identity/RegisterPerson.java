@@ -7,11 +7,15 @@ import dev.hatchway.platform.CommandRejected.FieldError;
 import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.Time;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Adds a person with their memberships. Hatchway itself or an administrator of the programme. */
+/**
+ * Adds a person with their memberships. Hatchway itself or an administrator of the programme may;
+ * roles that decide take a second administrator.
+ */
 @Command
 public class RegisterPerson {
 
@@ -36,6 +40,8 @@ public class RegisterPerson {
   private final Accounts accounts;
   private final Authorization authorization;
   private final EntityManager entities;
+  private final SecondAdministrator second;
+  private final AccountChanges changes;
   private final AuditTrail audit;
   private final Time time;
 
@@ -43,11 +49,15 @@ public class RegisterPerson {
       Accounts accounts,
       Authorization authorization,
       EntityManager entities,
+      SecondAdministrator second,
+      AccountChanges changes,
       AuditTrail audit,
       Time time) {
     this.accounts = accounts;
     this.authorization = authorization;
     this.entities = entities;
+    this.second = second;
+    this.changes = changes;
     this.audit = audit;
     this.time = time;
   }
@@ -77,11 +87,8 @@ public class RegisterPerson {
             newPerson.displayName(),
             newPerson.email(),
             now);
-    for (Actor.Membership membership : newPerson.memberships()) {
-      person.grant(new Membership(Ids.next(now), person, membership, actor.username(), now));
-    }
     entities.persist(person);
-    UUID id = person.toActor().id();
+    UUID id = person.id();
     audit.record(
         new AuditTrail.Event(
                 actor.username(),
@@ -92,7 +99,20 @@ public class RegisterPerson {
                 null,
                 Map.of("username", newPerson.username()))
             .in(onlyProgramme(newPerson)));
+    for (Actor.Membership membership : newPerson.memberships()) {
+      second.confirmsOr(
+          AccountRequest.forRole(person, membership),
+          actor,
+          by -> grant(by, person, membership, now));
+    }
     return id;
+  }
+
+  private void grant(DoneBy by, Person person, Actor.Membership membership, Instant now) {
+    person.grant(new Membership(Ids.next(now), person, membership, by.actor().username(), now));
+    if (by.unconfirmed()) {
+      changes.note(by, "person.role-given", person, membership);
+    }
   }
 
   /** The programme of someone who is in one; null for someone in several, or none. */

@@ -12,5 +12,13 @@ public enum Role {
   RULE_APPROVER,
   MANAGER,
   ADMINISTRATOR,
-  AUDITOR
+  AUDITOR;
+
+  /** Whether it decides or approves, about applications or about who does. */
+  public boolean decides() {
+    return switch (this) {
+      case REVIEWER, COMMITTEE, PARTNER, RULE_APPROVER, MANAGER, ADMINISTRATOR -> true;
+      case APPLICANT, ANALYST, AUDITOR -> false;
+    };
+  }
 }

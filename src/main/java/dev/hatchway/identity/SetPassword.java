@@ -1,13 +1,13 @@
 package dev.hatchway.identity;
 
-import dev.hatchway.platform.AuditTrail;
 import dev.hatchway.platform.Command;
 import java.util.Map;
 import java.util.UUID;
 
 /**
  * Gives a person a new password, for whoever has forgotten theirs. Only who manages the people of
- * all programmes that the person is or was in may.
+ * all programmes that the person is or was in may; where the person decides or approves, a second
+ * administrator confirms it.
  */
 @Command
 public class SetPassword {
@@ -15,29 +15,37 @@ public class SetPassword {
   private final Accounts accounts;
   private final AccountAccess access;
   private final LoginSessions sessions;
-  private final AuditTrail audit;
+  private final SecondAdministrator second;
+  private final AccountChanges changes;
 
-  SetPassword(Accounts accounts, AccountAccess access, LoginSessions sessions, AuditTrail audit) {
+  SetPassword(
+      Accounts accounts,
+      AccountAccess access,
+      LoginSessions sessions,
+      SecondAdministrator second,
+      AccountChanges changes) {
     this.accounts = accounts;
     this.access = access;
     this.sessions = sessions;
-    this.audit = audit;
+    this.second = second;
+    this.changes = changes;
   }
 
-  /** INVALID_ARGUMENT where the password is weak. All sessions of the person end. */
-  public void set(Actor actor, UUID personId, String password) {
+  /**
+   * Gives whether it is done, and all sessions of the person have ended; false where a second
+   * administrator is asked. INVALID_ARGUMENT where the password is weak.
+   */
+  public boolean set(Actor actor, UUID personId, String password) {
     Person person = accounts.withId(personId);
     access.require(actor, person);
-    person.changePassword(Password.chosen(password, person.username()));
-    sessions.endAll(personId);
-    audit.record(
-        new AuditTrail.Event(
-            actor.username(),
-            "person.password-set",
-            "person",
-            personId.toString(),
-            null,
-            null,
-            Map.of()));
+    Password chosen = Password.chosen(password, person.username());
+    return second.confirmsOr(
+        AccountRequest.forPassword(person, chosen), actor, by -> carryOut(by, person, chosen));
+  }
+
+  void carryOut(DoneBy by, Person person, Password password) {
+    person.changePassword(password);
+    sessions.endAll(person.id());
+    changes.keep(by, "person.password-set", person, AccountNotice.Kind.PASSWORD_SET, Map.of());
   }
 }

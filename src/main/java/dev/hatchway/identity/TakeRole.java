@@ -1,6 +1,5 @@
 package dev.hatchway.identity;
 
-import dev.hatchway.platform.AuditTrail;
 import dev.hatchway.platform.Command;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Time;
@@ -17,7 +16,7 @@ public class TakeRole {
   private final Accounts accounts;
   private final AccountAccess access;
   private final EntityManager entities;
-  private final AuditTrail audit;
+  private final AccountChanges changes;
   private final Time time;
   private final AssignedWork work;
 
@@ -25,13 +24,13 @@ public class TakeRole {
       Accounts accounts,
       AccountAccess access,
       EntityManager entities,
-      AuditTrail audit,
+      AccountChanges changes,
       Time time,
       AssignedWork work) {
     this.accounts = accounts;
     this.access = access;
     this.entities = entities;
-    this.audit = audit;
+    this.changes = changes;
     this.time = time;
     this.work = work;
   }
@@ -47,7 +46,8 @@ public class TakeRole {
         .createQuery("delete from Membership where id = :id")
         .setParameter("id", held.id())
         .executeUpdate();
-    audit.record(RoleChange.taken(actor, personId, membership));
+    changes.keep(
+        DoneBy.one(actor), "person.role-taken", person, AccountNotice.Kind.ROLE_TAKEN, membership);
     work.reviewed(actor, person.toActor().without(membership), "tasks.because.role-taken");
   }
 

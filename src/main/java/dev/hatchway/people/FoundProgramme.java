@@ -49,7 +49,7 @@ public class FoundProgramme {
   public UUID found(Actor founder, NewProgramme planned) {
     authorization.require(
         founder,
-        Permission.FOUND_PROGRAMMES,
+        Permission.ADMINISTER_INSTALLATION,
         Subject.inProgramme("programme", planned.code(), null));
     planned.check();
     UUID programme = registerProgramme.register(founder, planned.code(), planned.name());

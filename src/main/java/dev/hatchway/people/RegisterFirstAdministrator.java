@@ -1,6 +1,7 @@
 package dev.hatchway.people;
 
 import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.NameInstallationAdministrator;
 import dev.hatchway.identity.NewAccount;
 import dev.hatchway.identity.People;
 import dev.hatchway.identity.RegisterPerson;
@@ -20,6 +21,7 @@ class RegisterFirstAdministrator {
   private final Programmes programmes;
   private final FoundProgramme foundProgramme;
   private final RegisterPerson registerPerson;
+  private final NameInstallationAdministrator nameAdministrator;
   private final EntityManager entities;
 
   RegisterFirstAdministrator(
@@ -27,11 +29,13 @@ class RegisterFirstAdministrator {
       Programmes programmes,
       FoundProgramme foundProgramme,
       RegisterPerson registerPerson,
+      NameInstallationAdministrator nameAdministrator,
       EntityManager entities) {
     this.people = people;
     this.programmes = programmes;
     this.foundProgramme = foundProgramme;
     this.registerPerson = registerPerson;
+    this.nameAdministrator = nameAdministrator;
     this.entities = entities;
   }
 
@@ -53,7 +57,8 @@ class RegisterFirstAdministrator {
             .map(Programme::id)
             .orElseGet(() -> foundProgramme.found(Actor.SYSTEM, first));
     var membership = new Actor.Membership(programme, Role.ADMINISTRATOR, null);
-    registerPerson.register(Actor.SYSTEM, administrator.as(List.of(membership)));
+    UUID person = registerPerson.register(Actor.SYSTEM, administrator.as(List.of(membership)));
+    nameAdministrator.name(Actor.SYSTEM, person);
     return true;
   }
 }

@@ -25,9 +25,13 @@ public class RoleChanges {
     this.takeRole = takeRole;
   }
 
-  /** Also to somebody who so far is in other programmes only. */
-  public void give(Actor actor, Programme programme, String username, Role role, String partner) {
-    giveRole.give(actor, idOf(username), membership(programme, role, partner));
+  /**
+   * Also to somebody who so far is in other programmes only. Gives whether it is done; false where
+   * a second administrator is to confirm it.
+   */
+  public boolean give(
+      Actor actor, Programme programme, String username, Role role, String partner) {
+    return giveRole.give(actor, idOf(username), membership(programme, role, partner));
   }
 
   public void take(Actor actor, Programme programme, String username, Role role, String partner) {

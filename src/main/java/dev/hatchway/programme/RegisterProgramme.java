@@ -39,7 +39,7 @@ public class RegisterProgramme {
   /** Gives the new programme's id; CONFLICT where another has the code. */
   public UUID register(Actor actor, String code, String name) {
     authorization.require(
-        actor, Permission.FOUND_PROGRAMMES, Subject.inProgramme("programme", code, null));
+        actor, Permission.ADMINISTER_INSTALLATION, Subject.inProgramme("programme", code, null));
     if (programmes.find(code).isPresent()) {
       throw CommandRejected.conflict("programme", code, "refusal.programme-code-taken", code);
     }

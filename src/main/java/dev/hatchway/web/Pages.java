@@ -2,6 +2,7 @@ package dev.hatchway.web;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.CurrentActor;
+import dev.hatchway.platform.Time;
 import io.quarkus.arc.All;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
@@ -20,6 +21,8 @@ public class Pages {
   private final Reader reader;
   private final Toasts toasts;
   private final RoutingContext request;
+  private final Notices notices;
+  private final Time time;
   private final List<NavigationEntry> entries;
 
   Pages(
@@ -27,11 +30,15 @@ public class Pages {
       Reader reader,
       Toasts toasts,
       RoutingContext request,
+      Notices notices,
+      Time time,
       @All List<NavigationEntry> entries) {
     this.currentActor = currentActor;
     this.reader = reader;
     this.toasts = toasts;
     this.request = request;
+    this.notices = notices;
+    this.time = time;
     this.entries = entries;
   }
 
@@ -88,11 +95,17 @@ public class Pages {
     }
     Actor actor = currentActor.get();
     return new Shell(
-        actor.displayName(), reader.theme(), language(), navigation(actor), toasts.take());
+        actor.displayName(),
+        reader.theme(),
+        language(),
+        navigation(actor),
+        notices.of(actor),
+        time.instant(),
+        toasts.take());
   }
 
   private Shell shellOfNobody() {
-    return new Shell(null, reader.theme(), language(), List.of(), null);
+    return new Shell(null, reader.theme(), language(), List.of(), List.of(), null, null);
   }
 
   private String language() {

@@ -1,5 +1,6 @@
 package dev.hatchway.web;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -7,10 +8,18 @@ import java.util.List;
  *
  * @param person display name of who is logged in; null where nobody is
  * @param theme light, dark or auto
+ * @param notices what others did to the person's account since they were last told
+ * @param at up to when they were looked for
  * @param toast a sentence about what was just done; null where nothing was
  */
 public record Shell(
-    String person, String theme, String language, List<Item> navigation, String toast) {
+    String person,
+    String theme,
+    String language,
+    List<Item> navigation,
+    List<String> notices,
+    Instant at,
+    String toast) {
 
   /** One navigation entry, ready to show. */
   public record Item(String labelKey, String href, String icon, boolean current) {}

@@ -34,11 +34,16 @@ final class Conventions {
           "dev.hatchway.rules.authoring.DraftAccess",
           "dev.hatchway.rules.simulation.SimulationAccess",
           "dev.hatchway.rules.authoring.ProposalAccess",
+          "dev.hatchway.identity.RequestAccess",
           "dev.hatchway.intake.importing.Imports");
 
   /** Commands that ask nobody, each with its reason. */
   static final Map<String, String> ASKING_NOBODY =
       Map.of(
+          "dev.hatchway.identity.LapseAccountRequests",
+          "runs by the clock, on behalf of Hatchway itself",
+          "dev.hatchway.identity.SeeNotices",
+          "acts on what was told to oneself only",
           "dev.hatchway.tasks.RemindOwners",
           "only a process step calls it, on behalf of Hatchway itself",
           "dev.hatchway.tasks.EscalateTasks",

@@ -124,6 +124,7 @@ class CommandScenes {
     named.put("partnerId", referral.owners().partner());
     named.put("personId", programme.member().id());
     named.put("newPerson", programme.member().id());
+    named.put("requestId", request());
     named.put("membership", new Membership(programme.id(), Role.AUDITOR, null));
   }
 
@@ -152,6 +153,25 @@ class CommandScenes {
     special.put(
         "StartSimulation.order",
         new Order(programme.id(), null, "Tried", programme.id(), null, null));
+  }
+
+  /** Asked for by an administrator who is in no column. */
+  private UUID request() throws Exception {
+    UUID id = UUID.randomUUID();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into account_request (id, kind, person_id, programme_id, role, asked_by, asked_at, open_until)
+          values ('%s', 'ROLE', '%s', '%s', 'REVIEWER', '%s', now(), now() + interval '7 days')
+          """
+              .formatted(
+                  id,
+                  programme.member().id(),
+                  programme.id(),
+                  programme.person(Role.ADMINISTRATOR).id()));
+    }
+    return id;
   }
 
   private UUID incident(String instance, UUID application) throws Exception {

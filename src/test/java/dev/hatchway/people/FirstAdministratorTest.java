@@ -77,6 +77,7 @@ class FirstAdministratorTest {
     Actor administrator = actors.named("root");
     assertThat(administrator.memberships())
         .containsExactly(new Actor.Membership(programme, Role.ADMINISTRATOR, null));
+    assertThat(administrator.administersInstallation()).isTrue();
     Refused.with(Kind.NOT_FOUND, () -> actors.named("another"));
     Browsing root = Browsing.as("root", PASSWORD);
     root.get("/people/springboard").then().statusCode(200).body(containsString("root"));

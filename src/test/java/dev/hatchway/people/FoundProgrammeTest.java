@@ -11,6 +11,7 @@ import dev.hatchway.identity.Role;
 import dev.hatchway.platform.CommandRejected.Kind;
 import dev.hatchway.programme.Programmes;
 import dev.hatchway.testing.Browsing;
+import dev.hatchway.testing.InstallationPeople;
 import dev.hatchway.testing.OpenProgramme;
 import dev.hatchway.testing.PostgresForTests;
 import dev.hatchway.testing.Refused;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class FoundProgrammeTest {
 
   @Inject OpenProgramme programme;
+  @Inject InstallationPeople installation;
   @Inject FoundProgramme foundProgramme;
   @Inject Programmes programmes;
   @Inject Actors actors;
@@ -41,7 +44,12 @@ class FoundProgrammeTest {
   @BeforeEach
   void openAnotherProgramme() {
     programme.openToVisitors();
-    administrator = programme.person(Role.ADMINISTRATOR);
+    administrator = installation.administrator(programme);
+  }
+
+  @AfterEach
+  void leave() {
+    installation.leave();
   }
 
   @Test
@@ -56,7 +64,10 @@ class FoundProgrammeTest {
   @Test
   void shouldRefuseOthersAndWhatIsNotWhole() {
     NewProgramme planned = new NewProgramme(code, "New programme");
-    Refused.with(Kind.FORBIDDEN, () -> foundProgramme.found(programme.manager(), planned));
+    for (Role role : Role.values()) {
+      Actor other = role == Role.PARTNER ? programme.manager() : programme.person(role);
+      Refused.with(Kind.FORBIDDEN, () -> foundProgramme.found(other, planned));
+    }
     assertThat(programmes.find(code)).isEmpty();
     Refused.field(
         "code",

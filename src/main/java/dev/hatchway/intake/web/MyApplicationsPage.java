@@ -18,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -72,9 +73,11 @@ class MyApplicationsPage {
     return pages.goTo("/my-applications/" + draft + "/edit");
   }
 
+  /** The programmes that the applicant came for are first. */
   private List<Opening> openings(Actor actor) {
     return programmes.all().stream()
         .filter(p -> actor.has(Role.APPLICANT, p.id()) || joining.isOpenTo(actor, p))
+        .sorted(Comparator.comparing(p -> !actor.has(Role.APPLICANT, p.id())))
         .flatMap(
             (Programme p) ->
                 programmes.cohortsOf(p.id()).stream()

@@ -17,6 +17,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -82,10 +83,12 @@ class AccountApi {
 
   @PUT
   @Path("/password")
-  @Operation(summary = "Sets a new password for whoever forgot theirs")
-  public void password(String code, String username, @NotNull NewPassword fresh) {
+  @Operation(
+      summary =
+          "Sets a new password for whoever forgot theirs; 202 where a second administrator is to confirm it")
+  public Response password(String code, String username, @NotNull NewPassword fresh) {
     Place place = visited.in(code);
-    setPassword.set(place.actor(), idOf(place, username), fresh.password());
+    return answer(setPassword.set(place.actor(), idOf(place, username), fresh.password()));
   }
 
   @PUT
@@ -98,10 +101,15 @@ class AccountApi {
 
   @DELETE
   @Path("/disabled")
-  @Operation(summary = "Enables the account again")
-  public void enable(String code, String username) {
+  @Operation(
+      summary = "Enables the account again; 202 where a second administrator is to confirm it")
+  public Response enable(String code, String username) {
     Place place = visited.in(code);
-    enablePerson.enable(place.actor(), idOf(place, username));
+    return answer(enablePerson.enable(place.actor(), idOf(place, username)));
+  }
+
+  private static Response answer(boolean done) {
+    return done ? Response.noContent().build() : PersonApi.waiting();
   }
 
   @GET

@@ -31,6 +31,7 @@ class PeopleEntry implements NavigationEntry {
 
   @Override
   public boolean visibleTo(Actor actor) {
-    return Permission.READ_PEOPLE.roles().stream().anyMatch(actor::hasAnywhere);
+    return actor.administersInstallation()
+        || Permission.READ_PEOPLE.roles().stream().anyMatch(actor::hasAnywhere);
   }
 }

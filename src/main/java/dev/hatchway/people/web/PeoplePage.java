@@ -30,7 +30,7 @@ class PeoplePage {
   @CheckedTemplate(basePath = "people")
   static class Templates {
     static native TemplateInstance people(
-        Place place, List<Member> members, boolean applicants, String q, boolean more);
+        Place place, List<Member> members, boolean applicants, String q, boolean more, int waiting);
 
     static native TemplateInstance register(
         Place place, RoleOptions options, AccountForm entered, Refusal refusal, Refusal added);
@@ -41,6 +41,7 @@ class PeoplePage {
   private final Members members;
   private final RoleChanges roles;
   private final RegisterPerson registerPerson;
+  private final RequestViews requests;
   private final Sayings sayings;
 
   PeoplePage(
@@ -49,12 +50,14 @@ class PeoplePage {
       Members members,
       RoleChanges roles,
       RegisterPerson registerPerson,
+      RequestViews requests,
       Sayings sayings) {
     this.pages = pages;
     this.visited = visited;
     this.members = members;
     this.roles = roles;
     this.registerPerson = registerPerson;
+    this.requests = requests;
     this.sayings = sayings;
   }
 
@@ -64,7 +67,9 @@ class PeoplePage {
     boolean applicants = APPLICANTS.equals(view);
     List<Member> found =
         members.of(place.actor(), place.programme(), new People.Filter(applicants, q));
-    return pages.show(Templates.people(place, found, applicants, q, found.size() == People.MOST));
+    boolean more = found.size() == People.MOST;
+    int waiting = place.manages() ? requests.of(place.actor()).size() : 0;
+    return pages.show(Templates.people(place, found, applicants, q, more, waiting));
   }
 
   @GET
@@ -81,8 +86,11 @@ class PeoplePage {
       NewAccount account = form.account();
       var membership = roles.membership(place.programme(), form.role(), form.partner);
       registerPerson.register(place.actor(), account.as(List.of(membership)));
+      boolean waits = !requests.about(place.actor(), account.username()).isEmpty();
       return pages.goTo(
-          PersonPage.address(code, account.username()), "people.registered", account.displayName());
+          PersonPage.address(code, account.username()),
+          waits ? "people.registered.waits" : "people.registered",
+          account.displayName());
     } catch (CommandRejected refused) {
       return form(place, form, Refusal.of(refused, sayings), Refusal.NONE);
     }
@@ -96,8 +104,10 @@ class PeoplePage {
     Place place = visited.managing(code);
     String username = known == null ? "" : known.strip();
     try {
-      roles.give(place.actor(), place.programme(), username, AccountForm.role(role), partner);
-      return pages.goTo(PersonPage.address(code, username), "people.role.given");
+      boolean done =
+          roles.give(place.actor(), place.programme(), username, AccountForm.role(role), partner);
+      return pages.goTo(
+          PersonPage.address(code, username), done ? "people.role.given" : RequestsPage.MADE);
     } catch (CommandRejected refused) {
       Refusal refusal =
           refused.kind() == CommandRejected.Kind.NOT_FOUND

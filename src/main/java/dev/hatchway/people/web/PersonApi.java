@@ -42,6 +42,11 @@ class PersonApi {
     return URI.create("/api/programmes/" + code + "/people/" + username);
   }
 
+  /** What is to be confirmed by a second administrator. */
+  static Response waiting() {
+    return Response.accepted().location(URI.create("/api/account-requests")).build();
+  }
+
   @GET
   public Member person(String code, String username) {
     Place place = visited.in(code);
@@ -50,11 +55,14 @@ class PersonApi {
 
   @POST
   @Path("/roles")
-  @Operation(summary = "Gives a role to anyone who has an account")
+  @Operation(
+      summary =
+          "Gives a role to anyone who has an account; 202 where a second administrator is to confirm it")
   public Response give(String code, String username, @Valid @NotNull GivenRole given) {
     Place place = visited.managing(code);
-    changes.give(place.actor(), place.programme(), username, given.role(), given.partner());
-    return Response.created(address(code, username)).build();
+    boolean done =
+        changes.give(place.actor(), place.programme(), username, given.role(), given.partner());
+    return done ? Response.created(address(code, username)).build() : waiting();
   }
 
   @DELETE

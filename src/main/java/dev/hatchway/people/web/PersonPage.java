@@ -16,8 +16,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** One person of a programme: their roles, their account, and what they know as a reviewer. */
@@ -103,7 +103,10 @@ class PersonPage {
         code,
         username,
         "people.disabled",
-        (actor, person) -> disablePerson.disable(actor, person, reason));
+        (actor, person) -> {
+          disablePerson.disable(actor, person, reason);
+          return true;
+        });
   }
 
   @POST
@@ -127,16 +130,17 @@ class PersonPage {
 
   /** NOT_FOUND unless the person is of the programme. */
   private Response changeAccount(
-      String code, String username, String done, BiConsumer<Actor, UUID> command) {
+      String code, String username, String done, BiPredicate<Actor, UUID> command) {
     Place place = visited.in(code);
     UUID person = view.idOf(place, username);
-    return change(place, username, done, at -> command.accept(at.actor(), person));
+    return change(place, username, done, at -> command.test(at.actor(), person));
   }
 
-  private Response change(Place place, String username, String done, Consumer<Place> command) {
+  /** The command says whether it is done, or a second administrator is to confirm it. */
+  private Response change(Place place, String username, String done, Predicate<Place> command) {
     try {
-      command.accept(place);
-      return pages.goTo(address(place.code(), username), done);
+      boolean now = command.test(place);
+      return pages.goTo(address(place.code(), username), now ? done : RequestsPage.MADE);
     } catch (CommandRejected refused) {
       return view.show(place, username, view.refusal(refused), null);
     }

@@ -31,6 +31,7 @@ class PersonView {
         RoleOptions options,
         List<Option> sectors,
         ExpertiseForm expertise,
+        List<RequestView> requests,
         Refusal refusal);
   }
 
@@ -38,13 +39,21 @@ class PersonView {
   private final People people;
   private final Members members;
   private final KnownExpertise known;
+  private final RequestViews requests;
   private final Sayings sayings;
 
-  PersonView(Pages pages, People people, Members members, KnownExpertise known, Sayings sayings) {
+  PersonView(
+      Pages pages,
+      People people,
+      Members members,
+      KnownExpertise known,
+      RequestViews requests,
+      Sayings sayings) {
     this.pages = pages;
     this.people = people;
     this.members = members;
     this.known = known;
+    this.requests = requests;
     this.sayings = sayings;
   }
 
@@ -61,6 +70,7 @@ class PersonView {
             RoleOptions.of(members.partnersOf(place.programme()), sayings),
             sectors(expertise),
             expertise,
+            requests.about(place.actor(), username),
             refusal));
   }
 

@@ -55,7 +55,7 @@ public class DeployProcess {
   public Deployed deploy(Actor actor, String file, String xml) {
     authorization.require(
         actor,
-        Permission.OPERATE_PROCESSES,
+        Permission.ADMINISTER_INSTALLATION,
         Authorization.Subject.inProgramme("process file", file, null));
     RuleFlowProcess process = reader.read(file, xml);
     String version = process.getVersion();
