@@ -23,10 +23,12 @@ public class InstallationAdministrators {
     require(actor, "all");
     return entities
         .createQuery(
-            "select a.person from InstallationAdministrator a where a.endedAt is null"
-                + " order by a.person.username",
+            "from Person p left join fetch p.memberships where exists (select 1 from"
+                + " InstallationAdministrator a where a.person = p and a.endedAt is null)"
+                + " order by p.username",
             Person.class)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .map(Person::toActor)
         .toList();
   }

@@ -35,17 +35,17 @@ class AdministratorBySetting {
 
   void name(String username) {
     try {
-      Actor person = actors.named(username);
-      if (!person.administersInstallation()) {
-        name.name(Actor.SYSTEM, person.id());
-        LOG.infof(
-            "%s administers the installation, as hatchway.installation.administrator says.",
+      name.name(Actor.SYSTEM, actors.named(username).id());
+      LOG.infof(
+          "%s administers the installation, as hatchway.installation.administrator says.",
+          username);
+    } catch (CommandRejected refusal) {
+      if (refusal.kind() == CommandRejected.Kind.NOT_FOUND) {
+        LOG.errorf(
+            "hatchway.installation.administrator names %s, who has no account here. Nobody was"
+                + " named.",
             username);
       }
-    } catch (CommandRejected refusal) {
-      LOG.errorf(
-          "hatchway.installation.administrator names %s, who has no account here. Nobody was named.",
-          username);
     }
   }
 }

@@ -16,6 +16,7 @@ import dev.hatchway.rules.authoring.SaveDraftFile;
 import dev.hatchway.tasks.TaskView;
 import dev.hatchway.testing.Browser;
 import dev.hatchway.testing.EarlierVersion;
+import dev.hatchway.testing.InstallationPeople;
 import dev.hatchway.testing.Journey;
 import dev.hatchway.testing.OpenProgramme;
 import dev.hatchway.testing.PostgresForTests;
@@ -57,6 +58,7 @@ class EveryPageTest {
       """;
 
   @Inject OpenProgramme programme;
+  @Inject InstallationPeople installation;
   @Inject OpenDraft openDraft;
   @Inject SaveDraftFile saveDraftFile;
   @Inject Drafts drafts;
@@ -83,6 +85,7 @@ class EveryPageTest {
   @AfterEach
   void letTheClockRun() {
     time.freeze(null);
+    installation.leave();
     browser.close();
     assertThat(check.problems()).isEmpty();
   }
@@ -262,9 +265,6 @@ class EveryPageTest {
   void shouldBeSoundForThoseWhoLookAfterPeople() {
     Visitor administrator = visit(programme.person(Role.ADMINISTRATOR));
     String people = "people/" + programme.code();
-    check.open(administrator, "people");
-    administrator.press("Add a programme");
-    check.shown(administrator, "programmes with errors");
     check.open(administrator, people);
     check.open(administrator, people + "?view=applicants");
     check.open(administrator, people + "?q=nobody");
@@ -288,6 +288,29 @@ class EveryPageTest {
     check.open(auditor, people + "/person/" + reviewer);
     check.open(auditor, people + "/cohorts");
     check.open(auditor, people + "/register", 403);
+  }
+
+  @Test
+  void shouldBeSoundForThoseWhoAdministerTheInstallation() {
+    Visitor another = visit(installation.administrator(programme));
+    Visitor administrator = visit(programme.person(Role.ADMINISTRATOR));
+    Actor auditor = programme.person(Role.AUDITOR);
+    String person = "people/" + programme.code() + "/person/" + auditor.username();
+    administrator.open(person);
+    administrator.page().locator("#role").selectOption("COMMITTEE");
+    administrator.press("Give a role");
+    check.shown(administrator, "person whose role waits");
+    check.open(administrator, "people/" + programme.code());
+    check.open(another, "people");
+    another.press("Add a programme");
+    check.shown(another, "programmes with errors");
+    check.open(another, "installation");
+    another.press("Name an administrator");
+    check.shown(another, "installation with errors");
+    check.open(another, "account-requests");
+    another.press("Confirm");
+    check.shown(another, "request confirmed");
+    check.open(visit(auditor), "people/" + programme.code());
   }
 
   @Test
