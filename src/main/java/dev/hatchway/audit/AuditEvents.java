@@ -3,6 +3,7 @@ package dev.hatchway.audit;
 import dev.hatchway.audit.AuditSql.Narrowing;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Names;
+import dev.hatchway.identity.Standings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -12,10 +13,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The audit trail of the reader's programmes and of the house, newest first, a page at a time. */
+/**
+ * The audit trail of the reader's programmes and of the house, newest first, a page at a time;
+ * without applications that the reader must keep away from.
+ */
 @ApplicationScoped
 public class AuditEvents {
 
@@ -32,23 +38,31 @@ public class AuditEvents {
   private final AuditPeople people;
   private final AuditDetails details;
   private final Names names;
+  private final Standings standings;
 
-  AuditEvents(EntityManager entities, AuditPeople people, AuditDetails details, Names names) {
+  AuditEvents(
+      EntityManager entities,
+      AuditPeople people,
+      AuditDetails details,
+      Names names,
+      Standings standings) {
     this.entities = entities;
     this.people = people;
     this.details = details;
     this.names = names;
+    this.standings = standings;
   }
 
   /** FORBIDDEN to those who read no programme's trail. */
   public Page page(Actor actor, AuditFilter filter, Position after, int size) {
-    AuditSql sql = sql(AuditReader.programmes(actor), filter, after, size + 1);
+    AuditSql sql = sql(actor, filter, after, size + 1);
     List<Tuple> found = sql.isEmpty() ? List.of() : read(sql);
     List<Tuple> shown = found.subList(0, Math.min(size, found.size()));
     return new Page(entries(shown), found.size() > size ? position(shown.get(size - 1)) : null);
   }
 
-  private AuditSql sql(List<UUID> programmes, AuditFilter filter, Position after, int most) {
+  private AuditSql sql(Actor actor, AuditFilter filter, Position after, int most) {
+    List<UUID> programmes = AuditReader.programmes(actor);
     AuditSql sql = new AuditSql(most);
     Optional<UUID> application = application(programmes, filter.reference());
     if (filter.reference() != null && application.isEmpty()) {
@@ -56,18 +70,31 @@ public class AuditEvents {
     }
     var narrowing =
         new Narrowing(
-            filter.action(), application.orElse(null), filter.from(), filter.until(), after);
+            filter.action(),
+            application.orElse(null),
+            keptAway(actor),
+            filter.from(),
+            filter.until(),
+            after);
     List<String> actors =
         filter.person() == null
             ? Collections.singletonList(null)
             : people.usernames(programmes, filter.person());
-    for (String actor : actors) {
-      programmes.forEach(programme -> sql.way(programme, actor, narrowing));
+    for (String username : actors) {
+      programmes.forEach(programme -> sql.way(programme, username, narrowing));
       if (application.isEmpty()) {
-        sql.way(null, actor, narrowing);
+        sql.way(null, username, narrowing);
       }
     }
     return sql;
+  }
+
+  /** Nobody reads what is done about an application of their own; null where there is none. */
+  private String keptAway(Actor actor) {
+    Set<UUID> barred = standings.casesOf(actor.id()).barred();
+    return barred.isEmpty()
+        ? null
+        : barred.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
   }
 
   private Optional<UUID> application(List<UUID> programmes, String reference) {

@@ -45,6 +45,8 @@ final class AuditSql {
       order by e.at desc, e.id desc
       limit %d
       """;
+  private static final String KEPT_AWAY =
+      " and coalesce(e.application_id <> all(cast(%s as uuid[])), true)";
   private static final String WAY =
       "(select * from audit_event e where %s order by e.at desc, e.id desc limit %d)";
 
@@ -67,6 +69,7 @@ final class AuditSql {
     add(where, " and e.actor = %s", actor);
     add(where, " and e.action = %s", narrowing.action());
     add(where, " and e.application_id = %s", narrowing.application());
+    add(where, KEPT_AWAY, narrowing.keptAway());
     add(where, " and e.at >= %s", narrowing.from());
     add(where, " and e.at < %s", narrowing.until());
     if (narrowing.after() != null) {
@@ -76,9 +79,18 @@ final class AuditSql {
     ways.add(WAY.formatted(where, most));
   }
 
-  /** What all ways have in common; null where it does not matter. */
+  /**
+   * What all ways have in common; null where it does not matter.
+   *
+   * @param keptAway applications that the reader must keep away from, as an array's text
+   */
   record Narrowing(
-      String action, UUID application, Instant from, Instant until, AuditEvents.Position after) {}
+      String action,
+      UUID application,
+      String keptAway,
+      Instant from,
+      Instant until,
+      AuditEvents.Position after) {}
 
   private void add(StringBuilder where, String condition, Object argument) {
     if (argument != null) {

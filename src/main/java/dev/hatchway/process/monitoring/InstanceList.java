@@ -1,6 +1,7 @@
 package dev.hatchway.process.monitoring;
 
 import dev.hatchway.identity.Actor;
+import dev.hatchway.identity.Standings;
 import dev.hatchway.platform.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -8,8 +9,12 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Process instances by process, state and text, newest first; pages follow each other by id. */
+/**
+ * Process instances by process, state and text, newest first; pages follow each other by id.
+ * Without those of applications that the reader must keep away from.
+ */
 @ApplicationScoped
 public class InstanceList {
 
@@ -49,6 +54,7 @@ public class InstanceList {
       from process_instance i
       join process_definition d on d.process_id = i.process_id and d.version = i.process_version
       where i.programme_id in (:programmes)
+        and coalesce(i.application_id <> all(cast(:barred as uuid[])), true)
         and (cast(:process as text) is null or i.process_id = cast(:process as text))
         and (cast(:state as text) is null
           or (cast(:state as text) = 'INCIDENT' and exists (
@@ -62,9 +68,11 @@ public class InstanceList {
       """;
 
   private final EntityManager entities;
+  private final Standings standings;
 
-  InstanceList(EntityManager entities) {
+  InstanceList(EntityManager entities, Standings standings) {
     this.entities = entities;
+    this.standings = standings;
   }
 
   public Page page(Actor actor, Filter filter) {
@@ -73,6 +81,7 @@ public class InstanceList {
         entities
             .createNativeQuery(SQL, Tuple.class)
             .setParameter("programmes", ProcessOverview.programmes(actor))
+            .setParameter("barred", barred(actor))
             .setParameter("process", blankToNull(filter.processId()))
             .setParameter("state", blankToNull(filter.state()))
             .setParameter("within", text == null ? null : SearchText.within(text))
@@ -85,6 +94,13 @@ public class InstanceList {
     boolean more = found.size() > PAGE;
     List<Item> items = more ? found.subList(0, PAGE) : found;
     return new Page(items, more ? items.get(PAGE - 1).id() : null);
+  }
+
+  /** The applications that the reader must keep away from, as an array's text. */
+  private String barred(Actor actor) {
+    return standings.casesOf(actor.id()).barred().stream()
+        .map(UUID::toString)
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   static Item item(Tuple row) {

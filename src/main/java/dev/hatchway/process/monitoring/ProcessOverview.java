@@ -44,6 +44,8 @@ public class ProcessOverview {
       order by d.name, d.sequence desc
       """;
 
+  private static final Set<UUID> NONE = Set.of(new UUID(0, 0));
+
   private final EntityManager entities;
 
   ProcessOverview(EntityManager entities) {
@@ -59,13 +61,19 @@ public class ProcessOverview {
         .toList();
   }
 
-  /** The programmes whose processes the actor may see; FORBIDDEN where there are none. */
+  /**
+   * The programmes whose processes the actor may see; FORBIDDEN where there are none. Who
+   * administers the installation sees the versions that are deployed, and no instance.
+   */
   static Set<UUID> programmes(Actor actor) {
     Set<UUID> programmes =
         actor.memberships().stream()
             .filter(m -> Permission.MONITOR_PROCESSES.roles().contains(m.role()))
             .map(Actor.Membership::programmeId)
             .collect(Collectors.toSet());
+    if (programmes.isEmpty() && actor.administersInstallation()) {
+      return NONE;
+    }
     if (programmes.isEmpty()) {
       throw CommandRejected.forbidden("processes", "all", "refusal.forbidden", "processes", "all");
     }

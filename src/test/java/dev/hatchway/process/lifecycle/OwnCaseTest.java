@@ -2,6 +2,8 @@ package dev.hatchway.process.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hatchway.audit.AuditEvents;
+import dev.hatchway.audit.AuditFilter;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Actor.Membership;
 import dev.hatchway.identity.GiveRole;
@@ -10,6 +12,7 @@ import dev.hatchway.identity.RegisterPerson;
 import dev.hatchway.identity.Role;
 import dev.hatchway.intake.OpenApplication;
 import dev.hatchway.platform.CommandRejected.Kind;
+import dev.hatchway.process.monitoring.InstanceList;
 import dev.hatchway.review.AskApplicant;
 import dev.hatchway.tasks.ClaimTask;
 import dev.hatchway.tasks.ForwardTask;
@@ -39,6 +42,8 @@ class OwnCaseTest extends LifecycleTestCase {
   @Inject AskApplicant askApplicant;
   @Inject OpenApplication openApplication;
   @Inject Inbox inbox;
+  @Inject InstanceList instances;
+  @Inject AuditEvents events;
 
   @Test
   void shouldKeepApplicantsOfTheCommitteeFromDeterminingTheirOwn() {
@@ -103,6 +108,28 @@ class OwnCaseTest extends LifecycleTestCase {
     assertThat(openApplication.read(applicant, reference).id()).isEqualTo(journey.application());
     assertThat(inbox.page(applicant, InboxFilter.of(View.ALL)).rows()).isEmpty();
     assertThat(inbox.counts(applicant)).containsEntry(View.ALL, 0L);
+  }
+
+  @Test
+  void shouldKeepTheTrailAndTheProcessesOfTheirOwnFromApplicantsWhoAuditOrAdminister() {
+    // given
+    beforeTheCommittee();
+    String reference = stored.reference(journey.application());
+    Actor applicant = alsoAs(Role.AUDITOR, null);
+    var everything = new InstanceList.Filter(null, null, reference, null);
+    var trail = new AuditFilter(null, null, reference, null, null);
+    // then
+    assertThat(instances.page(applicant, everything).items()).isEmpty();
+    assertThat(instances.page(programme.manager(), everything).items()).isNotEmpty();
+    assertThat(events.page(applicant, trail, null, 50).entries()).isEmpty();
+    Actor auditor = programme.person(Role.AUDITOR);
+    assertThat(events.page(auditor, trail, null, 50).entries()).isNotEmpty();
+    assertThat(
+            events
+                .page(applicant, new AuditFilter(null, null, null, null, null), null, 50)
+                .entries())
+        .isNotEmpty()
+        .noneMatch(entry -> reference.equals(entry.thing().reference()));
   }
 
   @Test

@@ -31,6 +31,7 @@ class ProcessesEntry implements NavigationEntry {
 
   @Override
   public boolean visibleTo(Actor actor) {
-    return Permission.MONITOR_PROCESSES.roles().stream().anyMatch(actor::hasAnywhere);
+    return actor.administersInstallation()
+        || Permission.MONITOR_PROCESSES.roles().stream().anyMatch(actor::hasAnywhere);
   }
 }
