@@ -13,9 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -63,19 +61,14 @@ public class AuditEvents {
 
   private AuditSql sql(Actor actor, AuditFilter filter, Position after, int most) {
     List<UUID> programmes = AuditReader.programmes(actor);
-    AuditSql sql = new AuditSql(most);
+    AuditSql sql = new AuditSql(most).without(standings.casesOf(actor.id()).barred());
     Optional<UUID> application = application(programmes, filter.reference());
     if (filter.reference() != null && application.isEmpty()) {
       return sql;
     }
     var narrowing =
         new Narrowing(
-            filter.action(),
-            application.orElse(null),
-            keptAway(actor),
-            filter.from(),
-            filter.until(),
-            after);
+            filter.action(), application.orElse(null), filter.from(), filter.until(), after);
     List<String> actors =
         filter.person() == null
             ? Collections.singletonList(null)
@@ -87,14 +80,6 @@ public class AuditEvents {
       }
     }
     return sql;
-  }
-
-  /** Nobody reads what is done about an application of their own; null where there is none. */
-  private String keptAway(Actor actor) {
-    Set<UUID> barred = standings.casesOf(actor.id()).barred();
-    return barred.isEmpty()
-        ? null
-        : barred.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
   }
 
   private Optional<UUID> application(List<UUID> programmes, String reference) {

@@ -3,6 +3,7 @@ package dev.hatchway.audit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -53,9 +54,19 @@ final class AuditSql {
   private final List<Object> arguments = new ArrayList<>();
   private final List<String> ways = new ArrayList<>();
   private final int most;
+  private String keptAway;
 
   AuditSql(int most) {
     this.most = most;
+  }
+
+  /** Leaves out what is about these applications, in all ways that follow. */
+  AuditSql without(Set<UUID> applications) {
+    keptAway =
+        applications.isEmpty()
+            ? null
+            : applications.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    return this;
   }
 
   /** One way to events; a null programme is the house itself, a null actor is anybody. */
@@ -69,7 +80,7 @@ final class AuditSql {
     add(where, " and e.actor = %s", actor);
     add(where, " and e.action = %s", narrowing.action());
     add(where, " and e.application_id = %s", narrowing.application());
-    add(where, KEPT_AWAY, narrowing.keptAway());
+    add(where, KEPT_AWAY, keptAway);
     add(where, " and e.at >= %s", narrowing.from());
     add(where, " and e.at < %s", narrowing.until());
     if (narrowing.after() != null) {
@@ -79,18 +90,9 @@ final class AuditSql {
     ways.add(WAY.formatted(where, most));
   }
 
-  /**
-   * What all ways have in common; null where it does not matter.
-   *
-   * @param keptAway applications that the reader must keep away from, as an array's text
-   */
+  /** What all ways have in common; null where it does not matter. */
   record Narrowing(
-      String action,
-      UUID application,
-      String keptAway,
-      Instant from,
-      Instant until,
-      AuditEvents.Position after) {}
+      String action, UUID application, Instant from, Instant until, AuditEvents.Position after) {}
 
   private void add(StringBuilder where, String condition, Object argument) {
     if (argument != null) {

@@ -82,10 +82,14 @@ public class RecordKickOff {
     }
   }
 
-  /** From the day on which the onboarding began; that may have been the day before in UTC. */
+  /**
+   * From the day on which the onboarding began until today. Either may be another day where the
+   * partner is than in UTC: the evening before in America, the next morning in Asia.
+   */
   static DateRange days(Onboarding onboarding, LocalDate today) {
     return new DateRange(
-        LocalDate.ofInstant(onboarding.startedAt(), ZoneOffset.UTC).minusDays(1), today);
+        LocalDate.ofInstant(onboarding.startedAt(), ZoneOffset.UTC).minusDays(1),
+        today.plusDays(1));
   }
 
   private static CommandRejected refused(UUID grantId, FieldError error) {

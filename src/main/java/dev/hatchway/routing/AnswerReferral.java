@@ -22,9 +22,9 @@ public class AnswerReferral {
   /** How far ahead a start may lie: past that, capacity is not planned yet. */
   static final int DAYS_AHEAD = 180;
 
-  /** The days on which a start can lie, as of today. */
+  /** The days on which a start can lie; today may still be the day before in UTC where they are. */
   public static DateRange startDays(LocalDate today) {
-    return new DateRange(today, today.plusDays(DAYS_AHEAD));
+    return new DateRange(today.minusDays(1), today.plusDays(DAYS_AHEAD));
   }
 
   /** An acceptance has a start date, a refusal has a reason. */

@@ -157,7 +157,7 @@ class OnboardingLifecycleTest extends LifecycleTestCase {
     signed(journey.task("signAgreement"));
 
     // when, then
-    for (String day : List.of("2014-01-06", "2020-01-04", "2020-01-07", "2099-01-01")) {
+    for (String day : List.of("2014-01-06", "2020-01-04", "2020-01-08", "2099-01-01")) {
       TaskView task = journey.task("holdKickOff");
       Refused.with(
           Kind.INVALID_ARGUMENT, () -> journey.complete(partnerOf(task), task, "heldOn", day));
@@ -166,6 +166,20 @@ class OnboardingLifecycleTest extends LifecycleTestCase {
     withdrawn();
     assertThat(orders()).containsExactly("CANCELLED");
     assertThat(audit()).contains("order.cancelled");
+  }
+
+  @Test
+  void shouldTakeAKickOffOnADayThatHasBegunInAsiaAndNotInUtc() {
+    // given
+    onboarding(NeedKind.INDUSTRIAL_DESIGN);
+    signed(journey.task("signAgreement"));
+    TaskView task = journey.task("holdKickOff");
+
+    // when
+    journey.complete(partnerOf(task), task, "heldOn", "2020-01-07");
+
+    // then
+    assertThat(orders()).doesNotContain("ORDERED");
   }
 
   /** How many shares partners hold for the startup. */
