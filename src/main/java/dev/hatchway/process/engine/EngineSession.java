@@ -149,9 +149,13 @@ final class EngineSession {
     }
   }
 
-  /** Leaves a user task as it is in the engine, with what somebody completed it with. */
+  /**
+   * Leaves a user task as it is in the engine, with what somebody completed it with. Its time is
+   * over: no reminder or deadline of it fires any more.
+   */
   void postpone(SessionInstance instance, String workItemId, Map<String, Object> results) {
     instance.touch();
+    Places.timersOf(instance, workItemId).forEach(timers::cancel);
     PostponedWork.postpone(services.workItem(workItemId), results);
   }
 

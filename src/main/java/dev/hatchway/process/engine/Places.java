@@ -1,6 +1,8 @@
 package dev.hatchway.process.engine;
 
 import dev.hatchway.process.engine.InstanceRow.Subject;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jbpm.ruleflow.instance.RuleFlowProcessInstance;
@@ -30,10 +32,21 @@ final class Places {
   }
 
   Incident.Place ofWorkItem(SessionInstance instance, String workItemId) {
-    return waiting(
-        instance,
-        workItemId,
-        node -> node instanceof WorkItemNodeInstance w && workItemId.equals(w.getWorkItemId()));
+    return waiting(instance, workItemId, node -> waitsFor(node, workItemId));
+  }
+
+  /** The timers of the activity that the work item belongs to. */
+  static List<String> timersOf(SessionInstance instance, String workItemId) {
+    return instance.live().getNodeInstances(true).stream()
+        .filter(node -> waitsFor(node, workItemId))
+        .map(node -> ((WorkItemNodeInstance) node).getTimerInstances())
+        .filter(Objects::nonNull)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static boolean waitsFor(NodeInstance node, String workItemId) {
+    return node instanceof WorkItemNodeInstance item && workItemId.equals(item.getWorkItemId());
   }
 
   /** The activity that the timer is at, or the event that it is. */

@@ -66,6 +66,7 @@ class LateIncidentsTest {
           .containsExactly(
               "The database refused to write: a row of node_visit breaks the rule "
                   + planted.name());
+      assertThat(stored.timers(application)).as("deadlines of what was done").isEmpty();
       assertThat(retryIncident.retry(Actor.SYSTEM, incident())).isFalse();
       assertThat(texts(INCIDENTS)).containsExactly("doErrand 2 OPEN");
     }

@@ -127,7 +127,7 @@ class ProcessesApi {
 
   @POST
   @Path("/incidents/{id}/retry")
-  @Operation(summary = "Run a failed service task again")
+  @Operation(summary = "Do again what failed: a service task, or going on from a task or a timer")
   public Map<String, Boolean> retry(UUID id) {
     return Map.of("wentOn", retryIncident.retry(currentActor.get(), id));
   }
