@@ -10,6 +10,7 @@ import dev.hatchway.intake.SaveDraft;
 import dev.hatchway.intake.SaveDraft.Saved;
 import dev.hatchway.intake.StartupApplication;
 import dev.hatchway.intake.SubmitApplication;
+import dev.hatchway.intake.ValueWords;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.FieldError;
 import dev.hatchway.platform.CommandRejected.Kind;
@@ -59,6 +60,7 @@ class EditApplicationPage {
   private final Revisions revisions;
   private final SubmitApplication submit;
   private final Sayings sayings;
+  private final ValueWords values;
   private final Reader reader;
   private final Time time;
 
@@ -71,6 +73,7 @@ class EditApplicationPage {
       Revisions revisions,
       SubmitApplication submit,
       Sayings sayings,
+      ValueWords values,
       Reader reader,
       Time time) {
     this.pages = pages;
@@ -81,6 +84,7 @@ class EditApplicationPage {
     this.revisions = revisions;
     this.submit = submit;
     this.sayings = sayings;
+    this.values = values;
     this.reader = reader;
     this.time = time;
   }
@@ -99,8 +103,7 @@ class EditApplicationPage {
   }
 
   private FieldError unreadable(Unreadable part) {
-    String field = SaidValues.formField(sayings, part);
-    return new FieldError(field == null ? part.place() : field, "refusal.field.unreadable");
+    return new FieldError(values.fieldOf(part).orElse(part.place()), "refusal.field.unreadable");
   }
 
   /** Saves while one types (htmx), or by the button. */

@@ -10,6 +10,7 @@ import dev.hatchway.web.Sayings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,19 +50,21 @@ class SaidValues implements ValueWords {
 
   @Override
   public String unreadable(Unreadable part) {
-    String field = formField(sayings, part);
     String place = part.place().isEmpty() ? sayings.say("unreadable.all") : part.place();
-    return sayings.say(
-        "unreadable.part", field == null ? place : field(field), sayings.say(part.reason()));
+    return sayings.say("unreadable.part", fieldOf(part).map(this::field).orElse(place), why(part));
   }
 
-  /** The field of the form that it belongs to; null where it is none of one field. */
-  static String formField(Sayings sayings, Unreadable part) {
+  @Override
+  public String why(Unreadable part) {
+    return sayings.say(part.reason());
+  }
+
+  @Override
+  public Optional<String> fieldOf(Unreadable part) {
     String place = part.place().replaceAll("\\[.*", "");
     return Stream.of(place, place + ".amount")
         .filter(name -> sayings.knows("intake.field." + name))
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 
   @Override

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.is;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Role;
+import dev.hatchway.intake.ApplicationProfile;
 import dev.hatchway.intake.ApplicationProfile.NeedKind;
 import dev.hatchway.platform.Time;
 import dev.hatchway.tasks.TaskView;
@@ -20,13 +21,18 @@ import dev.hatchway.testing.StartupProfiles;
 import dev.hatchway.testing.StoredCase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +51,7 @@ class UnreadableTest {
   @Inject Time time;
   @Inject DataSource database;
 
+  private final ApplicationProfile soundly = StartupProfiles.eligible(NeedKind.INVESTMENT);
   private Browsing applicant;
   private Browsing manager;
   private UUID spoilt;
@@ -56,8 +63,7 @@ class UnreadableTest {
     applicant = Browsing.as(programme.applicant().username());
     manager = Browsing.as(programme.personWithPassword(Role.MANAGER).username());
     time.freeze(OpenProgramme.OPENING);
-    journey.submit(
-        programme.applicant(), programme.code(), StartupProfiles.eligible(NeedKind.INVESTMENT));
+    journey.submit(programme.applicant(), programme.code(), soundly);
     sound = journey.application();
     journey.submit(
         programme.applicant(),
@@ -144,6 +150,60 @@ class UnreadableTest {
   }
 
   @Test
+  void shouldKeepWhatCannotBeReadUntilANewValueComes() throws SQLException {
+    // given
+    for (UUID application : List.of(spoilt, sound)) {
+      change(
+          "update startup_application set profile = jsonb_set(profile, '{company,turnover}',"
+              + " '{\"amount\": 1e-2000, \"currency\": \"TWD\"}') where id = ?",
+          application);
+      change(
+          "update application_revision set profile = jsonb_set(profile, '{company,turnover}',"
+              + " '{\"amount\": 1e-2000, \"currency\": \"TWD\"}') where application_id = ?",
+          application);
+    }
+
+    // when: something else of the record changes
+    applicant
+        .json(
+            "/api/applications/" + stored.reference(spoilt) + "/withdrawal",
+            Map.of("reason", "We found another way"),
+            Map.of())
+        .then()
+        .statusCode(200);
+
+    // then
+    assertThat(stored.stage(spoilt)).isEqualTo("WITHDRAWN");
+    assertThat(
+            stored.texts(
+                "select profile #>> '{company,turnover,amount}' from startup_application where id = ?",
+                spoilt))
+        .singleElement()
+        .asString()
+        .hasSizeGreaterThan(2000);
+
+    // when: its applicant corrects the other, and says no turnover
+    applicant
+        .request()
+        .contentType(ContentType.JSON)
+        .body(Map.of("profile", soundly))
+        .put("/api/my-applications/" + stored.reference(sound))
+        .then()
+        .statusCode(200);
+    applicant
+        .get("/api/applications/" + stored.reference(sound))
+        .then()
+        .body("unreadable", empty());
+
+    // then: those who judge it see what was there
+    manager
+        .get("/applications/" + stored.reference(sound))
+        .then()
+        .statusCode(200)
+        .body(containsString("not readable (out of bounds)"));
+  }
+
+  @Test
   void shouldShowTasksBesideOneWhoseDataCannotBeRead() throws SQLException {
     // given
     change("update human_task set input = '[]' where application_id = ?", spoilt);
@@ -191,6 +251,24 @@ class UnreadableTest {
     assertThat(decisions.jsonPath().getList("unreadable", String.class))
         .hasSizeGreaterThan(1)
         .containsOnlyOnce("Can't be read: facts, where [0] is not of its form");
+    Browsing auditor = Browsing.as(programme.personWithPassword(Role.AUDITOR).username());
+    String replay =
+        auditor.json("/api/rules/replays?programme=" + code, Map.of(), Map.of()).path("run.id");
+    String found = "/rules/replays/" + replay + "?programme=" + code;
+    await(() -> auditor.get("/api" + found).path("run.endedAt") != null);
+    auditor
+        .get("/api" + found)
+        .then()
+        .body("run.failed", is(1))
+        .body("differences.reference", hasItem(reference));
+    auditor
+        .get(found)
+        .then()
+        .statusCode(200)
+        .body(
+            containsString(reference),
+            containsString("where [0] is not of its form"),
+            containsString("Of these, not readable or not made again"));
     analyst
         .get("/rules/try?programme=" + code + "&application=" + reference + "&decision=screening")
         .then()
@@ -220,6 +298,7 @@ class UnreadableTest {
     // then
     auditor.get("/audit").then().statusCode(200).body(containsString("Unreadable"));
     auditor.get("/api/audit").then().statusCode(200);
+    auditor.get("/audit/events.csv").then().statusCode(200).body(containsString("Unreadable"));
     administrator.get("/processes/instances/" + instance).then().statusCode(200);
     administrator
         .get("/api/process-instances/" + instance)
@@ -227,6 +306,14 @@ class UnreadableTest {
         .statusCode(200)
         .body("variables.changed.unreadable", hasItem(true));
     administrator.get("/processes").then().statusCode(200);
+  }
+
+  private static void await(BooleanSupplier done) {
+    long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (!done.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("a minute was not enough").isLessThan(until);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    }
   }
 
   private void change(String statement, UUID application) throws SQLException {

@@ -143,6 +143,47 @@ class SimulationPagesTest {
   }
 
   @Test
+  void shouldNameWhatCannotBeReadByPageAndApi() throws InterruptedException {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                entities
+                    .createNativeQuery(
+                        "update decision set facts = '[{\"fact\": \"Company\", \"turnover\":"
+                            + " {\"eur\": 1e-2000}}]' where programme_id = ?1 and decision = 'screening'")
+                    .setParameter(1, draft.programmeId())
+                    .executeUpdate());
+    String reference =
+        (String)
+            entities
+                .createNativeQuery(
+                    "select reference from startup_application where id = ?1", String.class)
+                .setParameter(1, journey.application())
+                .getSingleResult();
+
+    String id = started();
+
+    as(analyst)
+        .get("/api/rules/simulations/" + id)
+        .then()
+        .body("simulation.state", equalTo("FINISHED"))
+        .body("result.applications", equalTo(0))
+        .body("result.unread", equalTo(1))
+        .body("result.unreadCases.reference", hasItem(reference))
+        .body(
+            "result.unreadCases.why",
+            hasItem("Can't be read: facts, where [0].turnover.eur is out of bounds"));
+    as(analyst)
+        .get("/rules/simulations/" + id)
+        .then()
+        .statusCode(200)
+        .body(containsString("Not readable, and not counted"))
+        .body(containsString(reference))
+        .body(containsString("[0].turnover.eur is out of bounds"));
+    as(analyst).get("/rules/drafts/" + draft.id() + "/simulations").then().statusCode(200);
+  }
+
+  @Test
   void shouldExportNoCellThatASpreadsheetTakesForAFormula() throws InterruptedException {
     QuarkusTransaction.requiringNew()
         .run(
