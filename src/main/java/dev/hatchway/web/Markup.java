@@ -37,8 +37,22 @@ record Markup(State state, String element, String attribute, char quote) {
 
   private static final Set<String> TEXT_ONLY = Set.of("title", "option", "textarea");
   private static final Set<String> NOT_SHOWN = Set.of("script", "style");
+
+  /** The translatable attributes of HTML but values, the texts of WAI-ARIA, and our own. */
   private static final Set<String> READ_BY_PEOPLE =
-      Set.of("title", "alt", "placeholder", "aria-label", "data-label", "data-confirm");
+      Set.of(
+          "abbr",
+          "alt",
+          "label",
+          "placeholder",
+          "title",
+          "aria-description",
+          "aria-label",
+          "aria-placeholder",
+          "aria-roledescription",
+          "aria-valuetext",
+          "data-confirm",
+          "data-label");
 
   Place place() {
     return switch (state) {

@@ -145,8 +145,7 @@ class NeighboursOfNamesTest {
             new Page.ScreenshotOptions()
                 .setPath(
                     Path.of(
-                        "target/screenshots",
-                        "names-" + path.replaceAll("[^a-z]+", "-") + ".png")));
+                        "target/screenshots", "names-" + path.replaceAll("[/?].*", "") + ".png")));
   }
 
   @SuppressWarnings("unchecked")

@@ -27,6 +27,8 @@ class MarkupTest {
           <p title="a > b" alt="                     | CHARACTERS
           <IMG ALT="                                 | CHARACTERS
           <p aria-label=                             | AS_IT_IS
+          <progress aria-valuetext="                 | CHARACTERS
+          <p aria-labelledby="                       | AS_IT_IS
           <p data-say-removed="                      | CHARACTERS
           <input value="                             | AS_IT_IS
           <a href="/a?title=                         | AS_IT_IS
