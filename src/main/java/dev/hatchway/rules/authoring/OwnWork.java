@@ -10,8 +10,9 @@ import java.util.UUID;
 
 /**
  * Nobody releases their own work: not as a draft's author, not as one of its editors or proposers,
- * not as the one who wrote or removed the same lines in another draft, however old, whatever the
- * file was called. Nobody acts for anybody else, so it is enough to ask who the actor is.
+ * not as whoever gave a reason for accepting one of its warnings, not as the one who wrote or
+ * removed the same lines in another draft, however old, whatever the file was called. Nobody acts
+ * for anybody else, so it is enough to ask who the actor is.
  */
 @ApplicationScoped
 class OwnWork {
@@ -19,11 +20,14 @@ class OwnWork {
   private final DraftFiles files;
   private final Handwriting handwriting;
   private final RuleProposals proposals;
+  private final WarningReasons reasons;
 
-  OwnWork(DraftFiles files, Handwriting handwriting, RuleProposals proposals) {
+  OwnWork(
+      DraftFiles files, Handwriting handwriting, RuleProposals proposals, WarningReasons reasons) {
     this.files = files;
     this.handwriting = handwriting;
     this.proposals = proposals;
+    this.reasons = reasons;
   }
 
   /** FORBIDDEN to those who had a hand in the draft. */
@@ -37,6 +41,7 @@ class OwnWork {
     Set<UUID> hands = new HashSet<>(files.editors(draft.id()));
     hands.add(draft.authorId());
     proposals.proposersOf(draft.id()).forEach(hands::add);
+    hands.addAll(reasons.giversOf(draft.id()));
     return hands.contains(actor.id());
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The reasons for accepting warnings, by draft. */
@@ -18,6 +19,16 @@ class WarningReasons {
 
   void add(WarningReason reason) {
     entities.persist(reason);
+  }
+
+  /** Everybody who gave a reason for one, newest or not. */
+  Set<UUID> giversOf(UUID draftId) {
+    return Set.copyOf(
+        entities
+            .createQuery(
+                "select distinct givenById from WarningReason where draftId = :draft", UUID.class)
+            .setParameter("draft", draftId)
+            .getResultList());
   }
 
   /** The newest reason for each finding, by the finding's key. */

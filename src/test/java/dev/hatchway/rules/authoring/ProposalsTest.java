@@ -124,6 +124,20 @@ class ProposalsTest {
   }
 
   @Test
+  void shouldNotLetAnyoneApproveWhoAcceptedItsWarnings() {
+    Actor both = scene.analystAndApprover();
+    Draft draft = scene.draftBy(analyst);
+    scene.save(analyst, draft, WELCOME, rule("Some may come"));
+    scene.explainWarnings(both, draft);
+    scene.explainWarnings(analyst, draft);
+    Proposal proposal = propose.propose(analyst, draft.id(), "As agreed", null);
+
+    Refused.with(Kind.FORBIDDEN, () -> approve.approve(both, proposal.id(), null));
+    approve.approve(approver, proposal.id(), null);
+    assertThat(scene.live()).contains("Some may come");
+  }
+
+  @Test
   void shouldNotLetTheProposerApproveWhatOthersWrote() {
     Actor both = scene.analystAndApprover();
     Draft draft = scene.draftBy(analyst);
