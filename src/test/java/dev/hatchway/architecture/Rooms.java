@@ -43,7 +43,7 @@ final class Rooms {
           room("web", GROUND),
           room("audit", GROUND),
           room("intake", GROUND),
-          room("rules.facts"),
+          room("rules.facts", Set.of("platform")),
           room("rules.runtime", GROUND, Set.of("rules.facts")),
           room("rules.analysis", GROUND, DECISIONS),
           room("rules.scenarios", GROUND, DECISIONS),

@@ -1,5 +1,6 @@
 package dev.hatchway.rules.facts;
 
+import dev.hatchway.platform.BoundedDecimal;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -98,11 +99,12 @@ public final class ValueText {
       return whole(said);
     }
     if (type == BigDecimal.class) {
-      return new BigDecimal(said);
+      return BoundedDecimal.read(said).orElseThrow();
     }
     if (type == Amounts.class) {
       String[] sides = said.split("\\s+");
-      return rates.convert(new BigDecimal(sides[0]), sides[1].toUpperCase(Locale.ROOT));
+      return rates.convert(
+          BoundedDecimal.read(sides[0]).orElseThrow(), sides[1].toUpperCase(Locale.ROOT));
     }
     if (type == LocalDate.class) {
       return LocalDate.parse(said);

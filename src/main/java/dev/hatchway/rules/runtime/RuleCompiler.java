@@ -113,10 +113,9 @@ class RuleCompiler {
   private static ReferenceRates rates(RuleFiles files, List<RuleProblem> problems) {
     try {
       return ReferenceRates.parse(files.rates());
-    } catch (NumberFormatException | ArrayIndexOutOfBoundsException unreadable) {
+    } catch (ReferenceRates.UnreadableRate unreadable) {
       problems.add(
-          new RuleProblem(
-              "reference-rates.csv", 0, "A rate is unreadable: " + unreadable.getMessage()));
+          new RuleProblem("reference-rates.csv", unreadable.line(), unreadable.getMessage()));
       return null;
     }
   }
