@@ -1,7 +1,7 @@
 /**
  * Nobody loses what they typed when the session ends while they type: forms with data-keep="some-name"
  * are remembered when sent, and filled in again when a page with data-keeps-typed (the login, a
- * problem) came in between.
+ * problem) came in between, or when the page says itself that a form was refused.
  */
 const PREFIX = 'keep:';
 const LOGGED_OUT = 'keep-after-login';
@@ -17,7 +17,7 @@ export function keepWhatWasTyped() {
     sessionStorage.setItem(LOGGED_OUT, 'true');
     return;
   }
-  if (sessionStorage.getItem(LOGGED_OUT)) {
+  if (sessionStorage.getItem(LOGGED_OUT) || document.querySelector('[data-refused]')) {
     document.querySelectorAll('form[data-keep]').forEach(restore);
   }
   forget();

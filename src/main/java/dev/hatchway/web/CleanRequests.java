@@ -57,7 +57,7 @@ class CleanRequests {
   Optional<Response> checkForm(ResteasyReactiveContainerRequestContext context) {
     var server = (ResteasyReactiveRequestContext) context.getServerRequestContext();
     FormData form = server.getFormData();
-    if (form == null) {
+    if (form == null || RefusedForm.of(request) != null) {
       return Optional.empty();
     }
     for (String field : form) {

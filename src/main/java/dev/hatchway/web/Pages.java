@@ -101,11 +101,17 @@ public class Pages {
         navigation(actor),
         notices.of(actor),
         time.instant(),
-        toasts.take());
+        toasts.take(),
+        refusal());
   }
 
   private Shell shellOfNobody() {
-    return new Shell(null, reader.theme(), language(), List.of(), List.of(), null, null);
+    return new Shell(null, reader.theme(), language(), List.of(), List.of(), null, null, refusal());
+  }
+
+  private Shell.Refusal refusal() {
+    RefusedForm refused = RefusedForm.of(request);
+    return refused == null ? null : refused.show();
   }
 
   private String language() {

@@ -3,13 +3,15 @@ package dev.hatchway.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 
 /**
  * The one way from a {@link Problem} to an answer: problem+json for the API and for whoever doesn't
- * ask for HTML, an alert in place for htmx, and a page for everyone else.
+ * ask for HTML, an alert in place for htmx, and a page for everyone else: a refused form's own page
+ * ({@link RefusedForms}), or one that has nothing but the problem.
  */
 @RequestScoped
 class ProblemResponses {
@@ -26,11 +28,14 @@ class ProblemResponses {
 
   private final Pages pages;
   private final SentForm sentForm;
+  private final SecurityIdentity identity;
   private final RoutingContext request;
 
-  ProblemResponses(Pages pages, SentForm sentForm, RoutingContext request) {
+  ProblemResponses(
+      Pages pages, SentForm sentForm, SecurityIdentity identity, RoutingContext request) {
     this.pages = pages;
     this.sentForm = sentForm;
+    this.identity = identity;
     this.request = request;
   }
 
@@ -54,11 +59,18 @@ class ProblemResponses {
           .header("HX-Reswap", "innerHTML show:window:top")
           .build();
     }
+    FormToken.give(request);
+    SentForm.Sent sent = sentForm.of(problem);
     TemplateInstance page =
-        Templates.problem(problem, SameSite.path(request, "Referer", "/"), sentForm.of(problem));
-    return knowsWho(problem)
-        ? pages.show(problem.status(), page)
-        : pages.showToNobody(problem.status(), page);
+        Templates.problem(problem, SameSite.path(request, "Referer", "/"), sent);
+    Response alone =
+        knowsWho(problem)
+            ? pages.show(problem.status(), page)
+            : pages.showToNobody(problem.status(), page);
+    if (problem.status() < 500) {
+      RefusedForm.remember(request, problem, sent, alone, identity.isAnonymous());
+    }
+    return alone;
   }
 
   /**
@@ -66,7 +78,6 @@ class ProblemResponses {
    */
   private static boolean knowsWho(Problem problem) {
     return problem.status() < 500
-        && problem.status() != 400
         && problem.status() != 401
         && BlockingOperationControl.isBlockingAllowed();
   }

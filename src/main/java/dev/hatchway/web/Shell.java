@@ -11,6 +11,7 @@ import java.util.List;
  * @param notices what others did to the person's account since they were last told
  * @param at up to when they were looked for
  * @param toast a sentence about what was just done; null where nothing was
+ * @param refusal why a form of this page was refused; null where none was
  */
 public record Shell(
     String person,
@@ -19,7 +20,11 @@ public record Shell(
     List<Item> navigation,
     List<String> notices,
     Instant at,
-    String toast) {
+    String toast,
+    Refusal refusal) {
+
+  /** Why it was refused, and what was typed into it. */
+  public record Refusal(Problem problem, List<SentForm.Field> typed) {}
 
   /** One navigation entry, ready to show. */
   public record Item(String labelKey, String href, String icon, boolean current) {}

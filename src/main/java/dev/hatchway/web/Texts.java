@@ -4,6 +4,7 @@ import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.Time;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateExtension;
+import io.vertx.ext.web.RoutingContext;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -116,6 +117,15 @@ final class Texts {
         .findFirst()
         .map(Texts::error)
         .orElse(null);
+  }
+
+  /**
+   * What was typed into a field of a form that is sent to an address with this part and was
+   * refused; empty otherwise.
+   */
+  static String typed(String action, String field) {
+    RefusedForm refused = inRequest() ? RefusedForm.of(bean(RoutingContext.class)) : null;
+    return refused == null ? "" : refused.typed(action, field);
   }
 
   /** The scores a reviewer can give. */

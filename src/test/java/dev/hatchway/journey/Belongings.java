@@ -30,6 +30,7 @@ class Belongings {
 
   private static final String RULES = "screening/eligibility.dslr";
   private static final String NO_INCIDENT = new UUID(7, 7).toString();
+  private static final String NO_REQUEST = new UUID(7, 8).toString();
   private static final String TABLE = "screening/size-taiwan.drl.csv";
 
   @Inject EveryTask everyTask;
@@ -78,6 +79,7 @@ class Belongings {
     byPrefix.put("/api/process-instances/", instance());
     byPrefix.put("/api/processes/", "applicationReview");
     byPrefix.put("/api/incidents/", NO_INCIDENT);
+    both("/account-requests/", NO_REQUEST);
     byPrefix.put("/api/questions/", question);
     byPrefix.put("/applications/", question);
     byPrefix.put("/tasks/", task.toString());

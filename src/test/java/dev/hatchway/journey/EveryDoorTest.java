@@ -52,6 +52,13 @@ class EveryDoorTest {
   private static final long SEED = 20_261_201;
 
   private static final Set<Integer> SHUT = Set.of(302, 401, 403, 404);
+  private static final String STRANGER = "stranger";
+  private static final String STRANGERS_FORM = "/sign-up";
+
+  /** At the top of the form's page, at its field, or alone on a page. */
+  private static final List<String> WHY =
+      List.of("role=\"alert\"", "class=\"field__error\"", "data-keeps-typed");
+
   private static final Pattern NAMED = Pattern.compile("<[^>]+ name=\"([^\"]+)\"");
 
   @TestHTTPResource("/")
@@ -70,6 +77,7 @@ class EveryDoorTest {
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private final Set<Integer> answers = new TreeSet<>();
   private final List<String> failures = new ArrayList<>();
+  private final List<String> bare = new ArrayList<>();
   private OddRequests requests;
   private int asked;
 
@@ -87,7 +95,7 @@ class EveryDoorTest {
     for (Role role : List.of(Role.MANAGER, Role.ANALYST, Role.ADMINISTRATOR)) {
       comes(role.name(), programme.person(role).username());
     }
-    cookies.put("stranger", "");
+    cookies.put(STRANGER, "");
   }
 
   @Test
@@ -107,6 +115,7 @@ class EveryDoorTest {
 
     // then
     assertThat(failures).as("errors of ours, with seed %s", SEED).isEmpty();
+    assertThat(bare).as("refused forms without a page that says why, with seed %s", SEED).isEmpty();
     assertThat(answers).contains(200, 303, 400, 401, 403, 404, 415, 422);
     assertThat(asked).isGreaterThan(4000);
   }
@@ -169,7 +178,26 @@ class EveryDoorTest {
       String told = answer.body().replaceAll("(?s)<[^>]*>", "").replaceAll("\\s+", " ");
       failures.add(person + ": " + sent + "\n-> " + answer.statusCode() + " " + told);
     }
+    if (isRefusedForm(person, sent, answer) && !saysWhyOnAPage(answer.body())) {
+      bare.add(person + ": " + sent + "\n-> " + answer.statusCode() + " " + answer.body());
+    }
     return answer;
+  }
+
+  /** Of somebody who is logged in, at an address that is one. */
+  private static boolean isRefusedForm(String person, Sent sent, HttpResponse<String> answer) {
+    return answer.statusCode() >= 400
+        && sent.body().contains(OddRequests.TOKEN)
+        && !sent.address().contains("%")
+        && !STRANGERS_FORM.equals(sent.address())
+        && !STRANGER.equals(person);
+  }
+
+  /** In the frame of all pages, with the way to the others. */
+  private static boolean saysWhyOnAPage(String page) {
+    return page.contains("<main id=\"main\"")
+        && page.contains("id=\"nav-list\"")
+        && WHY.stream().anyMatch(page::contains);
   }
 
   private void comes(String name, String username) {

@@ -89,7 +89,7 @@ class DraftsPage {
       Draft draft = open.open(currentActor.get(), programme, title);
       return pages.goTo("/rules/drafts/" + draft.id(), "rules.draft.opened");
     } catch (CommandRejected refusal) {
-      if (refusal.kind() != Kind.INVALID_ARGUMENT) {
+      if (!isOfAField(refusal, programme)) {
         throw refusal;
       }
       return show(programme, refusal.kind().status(), refusal.fields());
@@ -107,7 +107,7 @@ class DraftsPage {
       Draft draft = importRules.begin(currentActor.get(), programme, title, RuleArchive.read(zip));
       return pages.goTo("/rules/drafts/" + draft.id(), "rules.draft.opened");
     } catch (CommandRejected refusal) {
-      if (refusal.kind() != Kind.INVALID_ARGUMENT) {
+      if (!isOfAField(refusal, programme)) {
         throw refusal;
       }
       return show(
@@ -115,6 +115,11 @@ class DraftsPage {
           refusal.kind().status(),
           List.of(new FieldError("archive", refusal.reason(), refusal.arguments().toArray())));
     }
+  }
+
+  /** The programme is no field that one sees. */
+  private static boolean isOfAField(CommandRejected refusal, String programme) {
+    return refusal.kind() == Kind.INVALID_ARGUMENT && programme != null;
   }
 
   private Response show(String code, int status, List<FieldError> errors) {
