@@ -11,7 +11,7 @@ class SameCompanyNavigation implements NavigationEntry {
 
   @Override
   public String labelKey() {
-    return "intake.same";
+    return "intake.same.navigation";
   }
 
   @Override
