@@ -37,6 +37,12 @@ public class Applications {
         .orElseThrow(() -> CommandRejected.notFound("application", reference));
   }
 
+  /** The application as it was saved, also where this request read it before. */
+  public StartupApplication asSaved(UUID id) {
+    entities.detach(byId(id));
+    return byId(id);
+  }
+
   /** Everything this person applied with, the newest first, drafts included. */
   public List<StartupApplication> ofApplicant(UUID applicantId) {
     return entities

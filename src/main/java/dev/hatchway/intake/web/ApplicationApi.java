@@ -88,7 +88,7 @@ class ApplicationApi {
     Actor actor = currentActor.get();
     StartupApplication application = open.own(actor, reference);
     withdraw.withdraw(actor, application.id(), reason == null ? null : reason.reason());
-    return ApplicationText.of(applications.byReference(reference));
+    return ApplicationText.of(applications.asSaved(application.id()));
   }
 
   @POST
@@ -99,6 +99,6 @@ class ApplicationApi {
     Actor actor = currentActor.get();
     StartupApplication application = open.own(actor, reference);
     appeal.appeal(actor, application.id(), reason == null ? null : reason.reason());
-    return ApplicationText.of(applications.byReference(reference));
+    return ApplicationText.of(applications.asSaved(application.id()));
   }
 }

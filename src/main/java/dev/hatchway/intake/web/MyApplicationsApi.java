@@ -110,7 +110,7 @@ class MyApplicationsApi {
     Actor actor = currentActor.get();
     StartupApplication application = open.own(actor, reference);
     saveDraft.save(actor, application.id(), entered.profile(), entered.version());
-    return ApplicationText.of(applications.byReference(reference));
+    return ApplicationText.of(applications.asSaved(application.id()));
   }
 
   @POST

@@ -2,6 +2,7 @@ package dev.hatchway.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import dev.hatchway.identity.Actor;
@@ -85,6 +86,15 @@ class BoundsTest {
         .body("fields.field", hasItem(containsString("company.turnover.amount")));
     assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
     applicant.get(MINE).then().statusCode(200);
+  }
+
+  @Test
+  void shouldAnswerWithWhatWasSaved() {
+    put(started(), "2500000")
+        .then()
+        .statusCode(200)
+        .body("profile.company.turnover.amount", equalTo(2500000))
+        .body("profile.company.legalName", equalTo("Nimbus"));
   }
 
   @ParameterizedTest

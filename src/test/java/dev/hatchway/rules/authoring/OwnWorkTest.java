@@ -143,7 +143,7 @@ class OwnWorkTest {
   void shouldKnowNobodyWhoActsForSomebodyElse() {
     // whoever lets an actor stand in for another must have OwnWork refuse what that other wrote
     assertThat(Arrays.stream(Actor.class.getRecordComponents()).map(RecordComponent::getName))
-        .containsExactly("id", "username", "displayName", "memberships");
+        .containsExactly("id", "username", "displayName", "memberships", "administersInstallation");
   }
 
   private Draft copy(String path, String text) {
