@@ -1,5 +1,6 @@
 package dev.hatchway.audit;
 
+import dev.hatchway.platform.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,10 +63,7 @@ final class AuditSql {
 
   /** Leaves out what is about these applications, in all ways that follow. */
   AuditSql without(Set<UUID> applications) {
-    keptAway =
-        applications.isEmpty()
-            ? null
-            : applications.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    keptAway = applications.isEmpty() ? null : Ids.array(applications);
     return this;
   }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -71,7 +72,7 @@ class AccountRequests {
 
   void end(AccountRequest request, AccountRequest.Outcome outcome, Actor actor) {
     request.end(outcome, actor.isSystem() ? null : actor.id(), time.instant());
-    record("person.request-" + outcome.name().toLowerCase(java.util.Locale.ROOT), request, actor);
+    record("person.request-" + outcome.name().toLowerCase(Locale.ROOT), request, actor);
   }
 
   /** Ends those that nobody confirmed in time. */

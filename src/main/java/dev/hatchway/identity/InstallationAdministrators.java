@@ -33,7 +33,8 @@ public class InstallationAdministrators {
         .toList();
   }
 
-  void require(Actor actor, Object about) {
+  /** Refuses with FORBIDDEN who does not administer the installation. */
+  public void require(Actor actor, Object about) {
     authorization.require(
         actor,
         Permission.ADMINISTER_INSTALLATION,

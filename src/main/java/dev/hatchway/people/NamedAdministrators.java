@@ -3,6 +3,7 @@ package dev.hatchway.people;
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Actors;
 import dev.hatchway.identity.EndInstallationAdministrator;
+import dev.hatchway.identity.InstallationAdministrators;
 import dev.hatchway.identity.NameInstallationAdministrator;
 import dev.hatchway.platform.CommandRejected;
 import dev.hatchway.platform.CommandRejected.FieldError;
@@ -15,12 +16,17 @@ import java.util.UUID;
 public class NamedAdministrators {
 
   private final Actors actors;
+  private final InstallationAdministrators administrators;
   private final NameInstallationAdministrator name;
   private final EndInstallationAdministrator end;
 
   NamedAdministrators(
-      Actors actors, NameInstallationAdministrator name, EndInstallationAdministrator end) {
+      Actors actors,
+      InstallationAdministrators administrators,
+      NameInstallationAdministrator name,
+      EndInstallationAdministrator end) {
     this.actors = actors;
+    this.administrators = administrators;
     this.name = name;
     this.end = end;
   }
@@ -36,10 +42,7 @@ public class NamedAdministrators {
 
   /** Who does not administer the installation does not learn either who has an account. */
   private UUID idOf(Actor actor, String username) {
-    if (!actor.administersInstallation()) {
-      throw CommandRejected.forbidden(
-          "installation", "administrators", "refusal.forbidden", "installation", "administrators");
-    }
+    administrators.require(actor, "administrators");
     try {
       return actors.named(username == null ? "" : username.strip()).id();
     } catch (CommandRejected unknown) {

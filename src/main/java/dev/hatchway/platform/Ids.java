@@ -2,7 +2,9 @@ package dev.hatchway.platform;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Time-ordered UUIDs (RFC 9562, version 7), so that new rows land at the end of their indexes. Ids
@@ -29,5 +31,10 @@ public final class Ids {
     count = millis == lastMillis ? Math.min(count + 1, MOST_A_MILLISECOND) : 0;
     lastMillis = millis;
     return count;
+  }
+
+  /** The ids as PostgreSQL writes an array. */
+  public static String array(Collection<UUID> ids) {
+    return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.hatchway.tasks;
 
 import dev.hatchway.identity.Role;
+import dev.hatchway.platform.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -238,7 +239,7 @@ class HumanTask {
     return Arrays.asList(
         status,
         candidatePerson,
-        TaskColumns.array(excluded),
+        Ids.array(Arrays.asList(excluded)),
         actualOwner,
         priority,
         startedAt,

@@ -4,6 +4,7 @@ import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Actor.Membership;
 import dev.hatchway.identity.Permission;
 import dev.hatchway.platform.CommandRejected;
+import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.SearchText;
 import dev.hatchway.tasks.InboxFilter.View;
 import java.time.Instant;
@@ -133,7 +134,7 @@ final class InboxSql {
       narrow(
           " and not (coalesce(t.application_id = any(?::uuid[]), false)"
               + " and t.duty_of is distinct from ?::uuid)",
-          TaskColumns.array(applications.toArray(UUID[]::new)),
+          Ids.array(applications),
           person);
     }
     return this;

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -96,10 +95,5 @@ final class TaskColumns {
 
   static <E extends Enum<E>> E constant(Class<E> kind, String name) {
     return name == null ? null : Enum.valueOf(kind, name);
-  }
-
-  /** An array as PostgreSQL writes it. */
-  static String array(UUID[] ids) {
-    return Arrays.stream(ids).map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
   }
 }

@@ -2,6 +2,7 @@ package dev.hatchway.process.monitoring;
 
 import dev.hatchway.identity.Actor;
 import dev.hatchway.identity.Standings;
+import dev.hatchway.platform.Ids;
 import dev.hatchway.platform.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -9,7 +10,6 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Process instances by process, state and text, newest first; pages follow each other by id.
@@ -81,7 +81,7 @@ public class InstanceList {
         entities
             .createNativeQuery(SQL, Tuple.class)
             .setParameter("programmes", ProcessOverview.programmes(actor))
-            .setParameter("barred", barred(actor))
+            .setParameter("barred", Ids.array(standings.casesOf(actor.id()).barred()))
             .setParameter("process", blankToNull(filter.processId()))
             .setParameter("state", blankToNull(filter.state()))
             .setParameter("within", text == null ? null : SearchText.within(text))
@@ -94,13 +94,6 @@ public class InstanceList {
     boolean more = found.size() > PAGE;
     List<Item> items = more ? found.subList(0, PAGE) : found;
     return new Page(items, more ? items.get(PAGE - 1).id() : null);
-  }
-
-  /** The applications that the reader must keep away from, as an array's text. */
-  private String barred(Actor actor) {
-    return standings.casesOf(actor.id()).barred().stream()
-        .map(UUID::toString)
-        .collect(Collectors.joining(",", "{", "}"));
   }
 
   static Item item(Tuple row) {
